@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/chromium.ts';
+
+const PORT = 4273;
+
+/** The built site in a real Chromium. WebGL in software, so that both maps are tested without a GPU. */
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: 'test-results',
+	fullyParallel: true,
+	workers: 2,
+	timeout: 60_000,
+	expect: { timeout: 15_000 },
+	reporter: process.env['CI'] ? [['list']] : [['list']],
+	use: {
+		baseURL: `http://localhost:${PORT}`,
+		viewport: { width: 1280, height: 800 },
+		locale: 'zh-CN',
+		launchOptions: {
+			...(findChromium() ? { executablePath: findChromium() ?? '' } : {}),
+			args: [
+				'--no-sandbox',
+				'--use-angle=swiftshader',
+				'--enable-unsafe-swiftshader',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+				'--no-first-run',
+				'--disable-quic',
+			],
+		},
+	},
+	webServer: {
+		command: `npx tsx scripts/serve.ts`,
+		env: { PORT: String(PORT) },
+		url: `http://localhost:${PORT}/zh/`,
+		reuseExistingServer: false,
+	},
+});

@@ -1,0 +1,50 @@
+import type { ParticipantRole, PersonRole } from '#lib/domain/atlas.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+/** Words for the fixed roles of the tables, in the language of the page. */
+export const roleLabel = (role: ParticipantRole): string =>
+	({
+		host: m.role_host,
+		visitor: m.role_visitor,
+		delegate: m.role_delegate,
+		signatory: m.role_signatory,
+		proposer: m.role_proposer,
+		supporter: m.role_supporter,
+		supported: m.role_supported,
+		refused: m.role_refused,
+		refuser: m.role_refuser,
+		counterpart: m.role_counterpart,
+		member: m.role_member,
+		other: m.role_other,
+	})[role]();
+
+export const personRoleLabel = (role: PersonRole): string =>
+	({
+		leader: m.person_leader,
+		'co-leader': m.person_co_leader,
+		member: m.person_member,
+		speaker: m.person_speaker,
+		elected: m.person_elected,
+		appointed: m.person_appointed,
+		host: m.person_host,
+		visitor: m.person_visitor,
+		announcer: m.person_announcer,
+		messenger: m.person_messenger,
+		other: m.person_other,
+	})[role]();
+
+const MEASURES: Readonly<Record<string, () => string>> = {
+	countries: m.measure_countries,
+	organisations: m.measure_organisations,
+	delegations: m.measure_delegations,
+	delegates: m.measure_delegates,
+	parties: m.measure_parties,
+	unions: m.measure_unions,
+	months: m.measure_months,
+	days: m.measure_days,
+	items: m.measure_items,
+	leaders: m.measure_leaders,
+};
+
+/** A measure the interface has no word for is shown as the table has it. */
+export const measureLabel = (measure: string): string => MEASURES[measure]?.() ?? measure;

@@ -1,0 +1,37 @@
+import { checkCaveats, checkCertainty } from './check/caveats.ts';
+import { checkCycles } from './check/cycles.ts';
+import type { Check, Dataset } from './check/dataset.ts';
+import { checkCapitals, checkHub } from './check/hub.ts';
+import { checkKeys, checkLanguages } from './check/keys.ts';
+import { checkHubTies, checkLadder } from './check/ladder.ts';
+import { checkLives } from './check/lives.ts';
+import { checkOrganisations, checkParticipants, checkTieEvents } from './check/participants.ts';
+import { checkNames, checkSpans, checkYears } from './check/spans.ts';
+import { checkHolders, checkTenures, checkUnits } from './check/tenures.ts';
+import type { Issue } from './dataset-error.ts';
+
+const CHECKS: readonly Check[] = [
+	checkKeys,
+	checkLanguages,
+	checkHub,
+	checkCapitals,
+	checkSpans,
+	checkNames,
+	checkYears,
+	checkLives,
+	checkTenures,
+	checkHolders,
+	checkUnits,
+	checkLadder,
+	checkHubTies,
+	checkParticipants,
+	checkOrganisations,
+	checkTieEvents,
+	checkCaveats,
+	checkCertainty,
+	checkCycles,
+];
+
+/** Everything that is wrong between cells and between records; cells themselves are `readTables`' concern. */
+export const checkDataset = (dataset: Dataset): readonly Issue[] =>
+	CHECKS.flatMap((check) => [...check(dataset)]);

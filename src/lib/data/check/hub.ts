@@ -1,0 +1,46 @@
+import { lastDayOf } from '#lib/domain/time.ts';
+import type { TableName } from '../columns.ts';
+import { metaIssue } from '../meta.ts';
+import { didYouMean } from '../nearest.ts';
+import { COVERED } from '../schema.ts';
+import { formatSpan, issueOf, type Check } from './dataset.ts';
+
+/** What `atlas.json` names is in the tables, and its first year is one of its years. */
+export const checkHub: Check = function* ({ tables, meta, json }) {
+	if (meta === null) return;
+	const named: readonly (readonly [string, TableName, string])[] = [
+		['hub.polity', 'polities', meta.hub.polity],
+		['hub.organisation', 'organisations', meta.hub.organisation],
+		['hub.place', 'places', meta.hub.place],
+	];
+	for (const [path, table, id] of named) {
+		const ids = new Set(tables[table].rows.map(({ cells }) => cells['id']?.trim() ?? ''));
+		if (!tables[table].present || ids.has(id)) continue;
+		const hint = didYouMean(id, ids, `add it to ${table}.csv`);
+		yield metaIssue(json, path, `"${id}" is no id in ${table}`, hint);
+	}
+	const { first, last } = meta.span;
+	if (lastDayOf(first) < COVERED.start || lastDayOf(last) >= COVERED.end) {
+		const covered = formatSpan(COVERED);
+		yield metaIssue(json, 'span', 'beyond the days that tenures cover', `they cover ${covered}`);
+	}
+	if (meta.defaultYear < first || meta.defaultYear > last)
+		yield metaIssue(json, 'default_year', 'outside the span', `write a year of ${first}–${last}`);
+};
+
+/** A capital is given whole: its name, longitude and latitude, or nothing. */
+export const checkCapitals: Check = function* ({ tables }) {
+	for (const { line, values } of tables.polities.entries) {
+		const { capital_zh, capital_lon, capital_lat } = values;
+		const parts = { capital_zh, capital_lon, capital_lat };
+		const missing = Object.entries(parts).filter(([, value]) => value === null);
+		if (missing.length === 3) continue;
+		for (const [column] of missing)
+			yield issueOf('polities')(
+				line,
+				column,
+				'the capital is given in part',
+				'write its name, longitude and latitude, or nothing',
+			);
+	}
+};

@@ -1,0 +1,93 @@
+import type { AtlasIndex } from './atlas-index.ts';
+import type { AtlasEvent } from './atlas.ts';
+import { yearOf } from './edtf.ts';
+import { clampYear, lastDayOf, yearsOf, type Day, type Year } from './time.ts';
+
+const DAYS_OF_A_MONTH = 31;
+const DAYS_OF_A_YEAR = 366;
+const days = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+/**
+ * The year an event is listed under, or `null` where the source does not date it to one: its date spans
+ * more than a year, or is only a bound outside the covered years. A known start or a bound inside them
+ * counts as that year; its date, drawn as vague, says the rest.
+ */
+export const datedYear = (index: AtlasIndex, { date }: AtlasEvent): Year | null => {
+	const { first, last } = index.atlas.meta.span;
+	const { earliest, latest } = date;
+	if (earliest !== null && latest !== null && days(earliest, latest) > DAYS_OF_A_YEAR) return null;
+	const year = yearOf(date);
+	return year < first || year > last ? null : year;
+};
+
+/** First and last covered year an event may belong to. */
+export const yearsOfEvent = (index: AtlasIndex, { date }: AtlasEvent): readonly [Year, Year] => {
+	const { span } = index.atlas.meta;
+	const year = (day: Day | null, open: Year): Year =>
+		day === null ? open : clampYear(Number(day.slice(0, 4)), span);
+	return [year(date.earliest, span.first), year(date.latest, span.last)];
+};
+
+/** The year in which an event is looked at: its own, or, where it has none, the nearest to `year` that it may belong to. */
+export const yearFor = (index: AtlasIndex, event: AtlasEvent, year: Year): Year => {
+	const [first, last] = yearsOfEvent(index, event);
+	return datedYear(index, event) ?? clampYear(year, { first, last });
+};
+
+/** Events listed under `year`, in order of date. */
+export const eventsOfYear = (index: AtlasIndex, year: Year): readonly AtlasEvent[] =>
+	index.chronology.filter((event) => datedYear(index, event) === year);
+
+/** Events that the source does not date to a year. */
+export const undatedEvents = (index: AtlasIndex): readonly AtlasEvent[] =>
+	index.chronology.filter((event) => datedYear(index, event) === null);
+
+/** How many events of each kind are listed under each year; kinds in table order, absent kinds left out. */
+export interface YearCount {
+	readonly year: Year;
+	readonly total: number;
+	readonly byKind: readonly { readonly kind: string; readonly count: number }[];
+}
+
+export const countByYear = (
+	index: AtlasIndex,
+	shown: (event: AtlasEvent) => boolean = () => true,
+): readonly YearCount[] =>
+	yearsOf(index.atlas.meta.span).map((year) => {
+		const events = eventsOfYear(index, year).filter(shown);
+		const byKind = index.atlas.kinds
+			.map(({ id }) => ({ kind: id, count: events.filter(({ kind }) => kind === id).length }))
+			.filter(({ count }) => count > 0);
+		return { year, total: events.length, byKind };
+	});
+
+/**
+ * The dated event after (`step` 1) or before (−1) in order of date: from `from`, or from the start or
+ * end of `year` where no event is chosen. `null` past either end.
+ */
+export const neighbour = (
+	index: AtlasIndex,
+	{ from, year }: { readonly from: string | null; readonly year: Year },
+	step: 1 | -1,
+	shown: (event: AtlasEvent) => boolean = () => true,
+): AtlasEvent | null => {
+	const events = index.chronology.filter(
+		(event) => event.id === from || (datedYear(index, event) !== null && shown(event)),
+	);
+	const at = events.findIndex(({ id }) => id === from);
+	if (at >= 0) return events[at + step] ?? null;
+	const yearOfEvent = (event: AtlasEvent): Year => datedYear(index, event) ?? year;
+	return step === 1
+		? (events.find((event) => yearOfEvent(event) >= year) ?? null)
+		: (events.findLast((event) => yearOfEvent(event) <= year) ?? null);
+};
+
+/**
+ * The day whose map goes with an event: its first day where the date is known to the month, else the
+ * last day of the year in which it is looked at.
+ */
+export const mapDayOf = (index: AtlasIndex, event: AtlasEvent, year: Year): Day => {
+	const { earliest, latest } = event.date;
+	const dated = earliest !== null && latest !== null && days(earliest, latest) <= DAYS_OF_A_MONTH;
+	return dated ? earliest : lastDayOf(yearFor(index, event, year));
+};

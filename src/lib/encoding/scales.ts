@@ -1,0 +1,53 @@
+import { scaleLinear, scaleOrdinal, scaleQuantize, scaleSqrt } from 'd3-scale';
+import type { Kind, Stage } from '#lib/domain/atlas.ts';
+import type { ColourName } from './palette.ts';
+
+export type StageColour = 'stage-1' | 'stage-2' | 'stage-3' | 'stage-4' | 'stage-5';
+const STAGE_COLOURS: readonly StageColour[] = ['stage-1', 'stage-2', 'stage-3', 'stage-4', 'stage-5'];
+
+/** Rank of a stage → colour of the ramp, whatever the number of stages; off-ladder stages → `support`. */
+export const stageColour = (
+	stages: readonly Stage[],
+): ((stage: Stage) => StageColour | 'support') => {
+	const ranks = stages.flatMap(({ rank }) => (rank === null ? [] : [rank]));
+	const scale = scaleQuantize<StageColour>()
+		.domain([Math.min(...ranks) - 0.5, Math.max(...ranks) + 0.5])
+		.range(STAGE_COLOURS);
+	return ({ rank }) => (rank === null ? 'support' : scale(rank));
+};
+
+const KIND_COLOURS: readonly ColourName[] = [
+	'kind-1',
+	'kind-2',
+	'kind-3',
+	'kind-4',
+	'kind-5',
+	'kind-6',
+	'kind-7',
+	'kind-8',
+];
+
+/** Kind → colour, by the order of the vocabulary; broken lines are refusals, dotted ones solidarity. */
+export const kindColour = (kinds: readonly Kind[]): ((kind: Kind) => ColourName) => {
+	const plain = kinds.filter(({ line }) => line !== 'broken' && line !== 'dotted');
+	const scale = scaleOrdinal<string, ColourName>()
+		.domain([...plain].sort((a, b) => a.order - b.order).map(({ id }) => id))
+		.range(KIND_COLOURS);
+	return (kind) =>
+		kind.line === 'broken' ? 'refusal' : kind.line === 'dotted' ? 'support-ink' : scale(kind.id);
+};
+
+/** Age of an event in years → opacity of its arc: this year's full, older ones fade but stay visible. */
+export const ageOpacity = scaleLinear([0, 1, 4], [1, 0.34, 0.12]).clamp(true);
+
+/** Opacity of an arc that the source does not date to a year: there, but never this year's news. */
+export const UNDATED_OPACITY = 0.3;
+
+/** Delegates → radius of a mark in CSS pixels; area grows with the count. */
+export const delegateRadius = scaleSqrt([0, 200], [0, 22]).clamp(true);
+
+/** Radius of a mark where the source counts nobody, CSS pixels. */
+export const UNCOUNTED_RADIUS = 4.5;
+
+/** Delegates of one party → width of its arc in CSS pixels; unknown counts get the thinnest. */
+export const delegateWidth = scaleSqrt([0, 90], [1.4, 5]).clamp(true);

@@ -1,0 +1,59 @@
+import type { AtlasIndex } from '#lib/domain/atlas-index.ts';
+import type { Coordinates } from '#lib/domain/atlas.ts';
+import type { Camera, Padding } from './renderer.ts';
+
+interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+const WORLD_AT_ZOOM_0 = 512;
+export const ZOOM = { least: -0.6, most: 7 } as const;
+
+const mercatorY = (lat: number): number =>
+	0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
+const latitude = (y: number): number =>
+	(Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 360) / Math.PI - 90;
+
+/** Middle of the band of latitudes where people live, as a share of the Mercator world's height. */
+const MIDDLE = (190 + 260) / 1024;
+/** The stylesheet's `.still` rule shows the same part of the world before the page is alive. */
+const RAISED = 0.46;
+const TALL_SHARE = 0.38;
+
+/** The whole width of the world; on tall screens the part round the hub. */
+export const homeCamera = ({ width, height }: Size, { atlas }: AtlasIndex): Camera => {
+	const world = Math.max(width, height * 1.25, 1);
+	const zoom = Math.log2(world / WORLD_AT_ZOOM_0);
+	const centre = atlas.meta.camera.lon;
+	const lon = width < height ? centre + (TALL_SHARE - 0.5) * 360 : centre;
+	// The middle stands a little above the screen's, since the timeline covers its foot.
+	const y = MIDDLE + ((0.5 - RAISED) * height) / world;
+	return { lon, lat: latitude(y), zoom };
+};
+
+export const zoomed = (camera: Camera, step: number): Camera => ({
+	...camera,
+	zoom: Math.min(ZOOM.most, Math.max(ZOOM.least, camera.zoom + step)),
+});
+
+/** The camera moved no more than needed for `place` to lie inside the uncovered part; the same object where it does. */
+export const keepInSight = (
+	camera: Camera,
+	{ width, height }: Size,
+	place: Coordinates,
+	covered: Padding,
+): Camera => {
+	const world = WORLD_AT_ZOOM_0 * 2 ** camera.zoom;
+	const lonAway = ((place.lon - camera.lon + 540) % 360) - 180;
+	const x = width / 2 + (lonAway / 360) * world;
+	const y = height / 2 + (mercatorY(place.lat) - mercatorY(camera.lat)) * world;
+	const dx = Math.min(0, width - covered.right - x) + Math.max(0, covered.left - x);
+	const dy = Math.min(0, height - covered.bottom - y) + Math.max(0, covered.top - y);
+	if (dx === 0 && dy === 0) return camera;
+	return {
+		...camera,
+		lon: camera.lon - (dx / world) * 360,
+		lat: latitude(mercatorY(camera.lat) - dy / world),
+	};
+};

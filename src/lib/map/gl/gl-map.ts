@@ -1,0 +1,190 @@
+import {
+	getGlobalDispatcher,
+	GPUInitializationError,
+	Map as MapLibre,
+	setWorkerUrl,
+	type GeoJSONSource,
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { PALETTE, type Theme } from '#lib/encoding/palette.ts';
+import type { Scene } from '#lib/scene/scene.ts';
+import type { Projection } from '#lib/view/view.ts';
+import type { Camera, MapRenderer } from '../renderer.ts';
+import type { LabelText } from './contents.ts';
+import { loadFonts } from './fonts.ts';
+import './gl-map.css';
+import { addImages } from './images.ts';
+import { wrapLongitude } from './mercator.ts';
+import { mapOptions, type GlMapOptions } from './options.ts';
+import { listenToPointers } from './pointer.ts';
+import { StateSync } from './state-sync.ts';
+import { featureStates, labelStates, type FeatureStates } from './state.ts';
+import { Stock } from './stock.ts';
+import { themeChanges } from './style.ts';
+import { browserClock, Vigil } from './vigil.ts';
+
+setWorkerUrl(workerUrl);
+
+/** Milliseconds of a visible page that the map may take. */
+const PATIENCE = { picture: 20_000, context: 8_000 } as const;
+/** MapLibre looks after its workers when a page comes back into view, but a kiosk's page never leaves it. */
+const WORKER_CHECK = 60_000;
+/** Labels are placed anew at each of these steps of zoom. */
+const LABEL_STEP = 0.25;
+/** The map by MapLibre. A year step only sets feature-state: all that may be drawn is uploaded once. */
+export class GlMap implements MapRenderer {
+	/** Resolves with the first complete picture. Stays pending where `failed` is called instead. */
+	readonly ready: Promise<void>;
+	readonly #map: MapLibre;
+	readonly #container: HTMLElement;
+	readonly #stock: Stock;
+	readonly #sync: StateSync;
+	readonly #statesOf: FeatureStates;
+	readonly #vigil: Vigil;
+	readonly #fonts: readonly string[];
+	readonly #release: () => void;
+	#scene: Scene;
+	#labelZoom: number;
+	#theme: Theme;
+	/** Theme of the style that MapLibre holds. */
+	#painted: Theme;
+	#projection: Projection;
+
+	/** Throws where there is no WebGL. Load the fonts first: `openGlMap` does. */
+	constructor(options: GlMapOptions) {
+		const { container, contents, scene, theme, projection, fonts, events } = options;
+		this.#container = container;
+		this.#fonts = fonts;
+		this.#scene = scene;
+		this.#theme = this.#painted = theme;
+		this.#projection = projection;
+		this.#stock = new Stock(contents);
+		this.#statesOf = featureStates(contents);
+		this.#vigil = new Vigil(options.failed, browserClock);
+		const map = (this.#map = new MapLibre(mapOptions(options)));
+		map.keyboard.disableRotation();
+		map.touchZoomRotate.disableRotation();
+		this.#sync = new StateSync(map);
+		this.#labelZoom = this.#stepOfZoom();
+		this.#showBackdrop();
+		this.ready = new Promise((resolve) => {
+			this.#watch(resolve);
+		});
+		this.#vigil.expect(PATIENCE.picture, 'no picture in time');
+		const unlisten = listenToPointers(map, events);
+		map.on('moveend', () => {
+			events.moved(this.camera);
+		});
+		const check = setInterval(() => void getGlobalDispatcher().ensureWorkers(), WORKER_CHECK);
+		this.#release = () => {
+			clearInterval(check);
+			unlisten();
+		};
+		this.draw(scene);
+	}
+
+	draw(scene: Scene): void {
+		this.#scene = scene;
+		this.#stock.learn(scene);
+		this.#sync.wanted = this.#statesOf(scene, this.#labelZoom);
+		this.#refresh();
+	}
+
+	/** Other names, for a change of language; waits for their glyphs. Call before the scene in that language. */
+	async setLanguage(labels: readonly LabelText[], title: string): Promise<void> {
+		this.#map.getCanvas().setAttribute('aria-label', title);
+		await loadFonts(
+			this.#fonts,
+			labels.map(({ text }) => text),
+		);
+		this.#stock.relabel(labels);
+		this.#stock.learn(this.#scene);
+		this.#refresh();
+	}
+
+	setTheme(theme: Theme): void {
+		this.#theme = theme;
+		this.#showBackdrop();
+		this.#refresh();
+	}
+
+	setProjection(projection: Projection): void {
+		this.#projection = projection;
+		if (!this.#sync.away) this.#map.setProjection({ type: projection });
+	}
+
+	moveTo({ lon, lat, zoom }: Camera, animate: boolean): void {
+		const camera = { center: [lon, lat] as [number, number], zoom };
+		// Not `essential`: MapLibre then jumps where the reader prefers reduced motion.
+		if (animate) this.#map.flyTo({ ...camera, maxDuration: 2_500 });
+		else this.#map.jumpTo(camera);
+	}
+
+	get camera(): Camera {
+		const { lng, lat } = this.#map.getCenter();
+		return { lon: wrapLongitude(lng), lat, zoom: this.#map.getZoom() };
+	}
+
+	destroy(): void {
+		this.#vigil.end();
+		this.#release();
+		this.#map.remove();
+		delete this.#container.dataset['drawn'];
+	}
+
+	/** Brings the map's data and colours up to date, and has it painted, unless it is away. */
+	#refresh(): void {
+		if (this.#sync.away) return;
+		for (const [source, data] of this.#stock.takeDue())
+			this.#map.getSource<GeoJSONSource>(source)?.setData(data);
+		if (this.#painted !== this.#theme) this.#paintTheme();
+		this.#map.triggerRepaint();
+	}
+
+	#paintTheme(): void {
+		for (const { layer, property, value } of themeChanges(this.#painted, this.#theme))
+			this.#map.setPaintProperty(layer, property, value);
+		this.#painted = this.#theme;
+		addImages(this.#map, this.#theme);
+	}
+
+	#stepOfZoom(): number {
+		return Math.floor(this.#map.getZoom() / LABEL_STEP + 1e-6) * LABEL_STEP;
+	}
+
+	/** What is seen round the globe, and before the first frame. */
+	#showBackdrop(): void {
+		this.#container.style.backgroundColor = PALETTE[this.#theme]['sea-deep'];
+	}
+
+	#watch(pictured: () => void): void {
+		const map = this.#map;
+		map.on('style.load', () => {
+			addImages(map, this.#theme);
+			map.setProjection({ type: this.#projection });
+			this.#sync.comeBack();
+			this.#refresh();
+		});
+		// MapLibre fires the same pair of events when it replaces dead workers.
+		map.on('webglcontextlost', () => {
+			this.#sync.leave();
+			this.#vigil.expect(PATIENCE.context, 'WebGL context lost');
+		});
+		map.on('render', () => {
+			if (this.#sync.away || !map.loaded()) return;
+			this.#container.dataset['drawn'] = this.#scene.day;
+			this.#vigil.met();
+			pictured();
+		});
+		map.on('zoom', () => {
+			const step = this.#stepOfZoom();
+			if (step === this.#labelZoom) return;
+			this.#labelZoom = step;
+			this.#sync.wanted = { ...this.#sync.wanted, labels: labelStates(this.#scene, step) };
+		});
+		map.on('error', ({ error }) => {
+			if (error instanceof GPUInitializationError) this.#vigil.fail(error.message);
+			else reportError(error);
+		});
+	}
+}

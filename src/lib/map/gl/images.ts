@@ -1,0 +1,14 @@
+import type { Map as MapLibre } from 'maplibre-gl';
+import type { Theme } from '#lib/encoding/palette.ts';
+import { ICON_RATIO, icons } from './icons.ts';
+import { patternImages } from './pattern-images.ts';
+
+/** Gives the map its patterns in the colours of a theme, and the signs of journeys. */
+export const addImages = (map: MapLibre, theme: Theme): void => {
+	const ratio = Math.ceil(devicePixelRatio);
+	for (const { name, image } of patternImages(theme, ratio))
+		if (map.hasImage(name)) map.updateImage(name, image);
+		else map.addImage(name, image, { pixelRatio: ratio });
+	for (const [name, pixels] of Object.entries(icons()))
+		if (!map.hasImage(name)) map.addImage(name, pixels, { sdf: true, pixelRatio: ICON_RATIO });
+};

@@ -1,0 +1,48 @@
+import type { SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { PALETTE, type Theme } from '#lib/encoding/palette.ts';
+import { LABEL_SIZE } from '#lib/map/svg/place-labels.ts';
+import { where } from './expressions.ts';
+
+type Emphasis = keyof typeof LABEL_SIZE;
+const EMPHASES: readonly Emphasis[] = ['plain', 'tie', 'hub'];
+
+/**
+ * The font stack of an emphasis. MapLibre draws text itself and takes the weight from the words in
+ * the first name, so strong text begins with a family that does not exist but says "semibold".
+ */
+export const fontStack = (emphasis: Emphasis, fonts: readonly string[]): string[] => [
+	...(emphasis === 'plain' ? [] : ['"semibold"']),
+	...fonts,
+];
+
+/**
+ * One layer per emphasis, since the size of text cannot follow feature-state. Labels that touch are
+ * kept apart by `placeLabels`, as on the SVG map: MapLibre would let hidden ones take up room.
+ */
+const layer = (emphasis: Emphasis, theme: Theme, fonts: readonly string[]): SymbolLayerSpecification => {
+	const palette = PALETTE[theme];
+	const ink = { plain: palette['ink-soft'], tie: palette.ink, hub: palette['hub-ink'] }[emphasis];
+	return {
+		id: `labels-${emphasis}`,
+		type: 'symbol',
+		source: 'labels',
+		layout: {
+			'text-field': ['get', 'text'],
+			'text-font': fontStack(emphasis, fonts),
+			'text-size': LABEL_SIZE[emphasis],
+			'text-max-width': 40,
+			'text-padding': 0,
+			'text-allow-overlap': true,
+			'text-ignore-placement': true,
+		},
+		paint: {
+			'text-color': emphasis === 'tie' ? where('selected', true, palette.hub, ink) : ink,
+			'text-halo-color': emphasis === 'hub' ? palette.hub : palette.halo,
+			'text-halo-width': 1.5,
+			'text-opacity': where('emphasis', emphasis, 1, 0),
+		},
+	};
+};
+
+export const labelLayers = (theme: Theme, fonts: readonly string[]): SymbolLayerSpecification[] =>
+	EMPHASES.map((emphasis) => layer(emphasis, theme, fonts));

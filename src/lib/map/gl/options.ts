@@ -1,0 +1,50 @@
+import type { MapOptions } from 'maplibre-gl';
+import type { Theme } from '#lib/encoding/palette.ts';
+import type { Scene } from '#lib/scene/scene.ts';
+import type { Projection } from '#lib/view/view.ts';
+import type { Camera, MapEvents } from '../renderer.ts';
+import type { MapContents } from './contents.ts';
+import { quoted } from './fonts.ts';
+import { mapStyle } from './style.ts';
+
+export interface GlMapOptions {
+	/** Empty element with a size; the map fills it. Gets `data-drawn`, the day last painted in full. */
+	readonly container: HTMLElement;
+	readonly contents: MapContents;
+	readonly scene: Scene;
+	readonly camera: Camera;
+	readonly projection: Projection;
+	readonly theme: Theme;
+	readonly events: MapEvents;
+	/** MapLibre's own texts, e.g. `Map.Title`, the accessible name of the canvas. */
+	readonly locale: Readonly<Record<string, string>>;
+	/** Families of the labels, first choice first, named as in `@font-face`. */
+	readonly fonts: readonly string[];
+	/** The map can draw no more: show the other one and call `destroy`. Called at most once. */
+	readonly failed: (reason: string) => void;
+}
+
+const ZOOM = { min: 0, max: 7 } as const;
+
+/** How MapLibre is started: north up, no controls, the world repeated. */
+export const mapOptions = (options: GlMapOptions): MapOptions => ({
+	container: options.container,
+	style: mapStyle(options.contents, { ...options, fonts: quoted(options.fonts) }),
+	center: [options.camera.lon, options.camera.lat],
+	zoom: options.camera.zoom,
+	minZoom: ZOOM.min,
+	maxZoom: ZOOM.max,
+	maxPitch: 0,
+	locale: options.locale,
+	attributionControl: false,
+	dragRotate: false,
+	touchPitch: false,
+	pitchWithRotate: false,
+	boxZoom: false,
+	renderWorldCopies: true,
+	fadeDuration: 0,
+	// A finger moves a little while it taps.
+	clickTolerance: matchMedia('(any-pointer: coarse)').matches ? 10 : 3,
+	// A unit test validates the style; here it would cost tens of milliseconds.
+	validateStyle: false,
+});

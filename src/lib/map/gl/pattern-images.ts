@@ -1,0 +1,26 @@
+import { PALETTE, type Theme } from '#lib/encoding/palette.ts';
+import { PATTERNS, type PatternName, type PatternTile } from '#lib/encoding/patterns.ts';
+
+const draw = (tile: PatternTile, theme: Theme, ratio: number): ImageData => {
+	const canvas = document.createElement('canvas');
+	canvas.width = canvas.height = tile.size * ratio;
+	const context = canvas.getContext('2d', { willReadFrequently: true });
+	if (!context) throw new Error('No 2D canvas to draw a pattern on');
+	context.scale(ratio, ratio);
+	context.lineCap = 'round';
+	for (const { d, colour, width } of tile.strokes) {
+		context.strokeStyle = PALETTE[theme][colour];
+		context.lineWidth = width;
+		context.stroke(new Path2D(d));
+	}
+	return context.getImageData(0, 0, canvas.width, canvas.height);
+};
+
+const names = Object.keys(PATTERNS).filter((name): name is PatternName => name in PATTERNS);
+
+/** The tiles of a theme as images, `ratio` pixels (a whole number) per CSS pixel. */
+export const patternImages = (
+	theme: Theme,
+	ratio: number,
+): readonly { readonly name: PatternName; readonly image: ImageData }[] =>
+	names.map((name) => ({ name, image: draw(PATTERNS[name], theme, ratio) }));

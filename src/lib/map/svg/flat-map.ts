@@ -1,0 +1,76 @@
+import { geoPath, geoTransform } from 'd3-geo';
+import type { MultiLineString, MultiPolygon, Position } from 'geojson';
+
+/** Width and height of the Mercator world in the SVG map's own units. */
+export const WORLD = 1024;
+const MAX_LAT = 85.05;
+
+type LonLat = readonly [number, number];
+
+/** A Mercator world whose left and right edges lie opposite `centre` (degrees). Same projection as MapLibre's. */
+export interface FlatMap {
+	/** Units of the map; longitudes are brought onto the sheet. */
+	project(lonLat: LonLat): readonly [number, number];
+	/** Degrees; longitude within ±180. */
+	invert(point: readonly [number, number]): readonly [number, number];
+	/** SVG path of areas, one decimal. Polygons stay whole: one that crosses the edge runs over it. */
+	areas(geometry: MultiPolygon): string;
+	/** SVG path of lines whose longitudes run on across ±180°. */
+	lines(geometry: MultiLineString): string;
+}
+
+const wrap = (lon: number, centre: number): number =>
+	lon - 360 * Math.floor((lon - centre + 180) / 360);
+
+const yOf = (lat: number): number => {
+	const phi = (Math.max(-MAX_LAT, Math.min(MAX_LAT, lat)) * Math.PI) / 180;
+	return (0.5 - Math.log(Math.tan(Math.PI / 4 + phi / 2)) / (2 * Math.PI)) * WORLD;
+};
+
+const midLongitude = (ring: readonly Position[]): number => {
+	let least = Infinity;
+	let most = -Infinity;
+	for (const [lon = 0] of ring) {
+		least = Math.min(least, lon);
+		most = Math.max(most, lon);
+	}
+	return (least + most) / 2;
+};
+
+export const createFlatMap = (centre: number): FlatMap => {
+	const xOf = (lon: number): number => ((lon - centre) / 360 + 0.5) * WORLD;
+	// The shift that brings the part being drawn onto the sheet as a whole.
+	let shift = 0;
+	const path = geoPath(
+		geoTransform({
+			point(lon, lat) {
+				this.stream.point(xOf(lon + shift), yOf(lat));
+			},
+		}),
+	).digits(1);
+	const shifted = (middle: number): void => {
+		shift = wrap(middle, centre) - middle;
+	};
+	return {
+		project: ([lon, lat]) => [xOf(wrap(lon, centre)), yOf(lat)],
+		invert: ([x, y]) => {
+			const lon = wrap((x / WORLD - 0.5) * 360 + centre, 0);
+			const phi = 2 * Math.atan(Math.exp((0.5 - y / WORLD) * 2 * Math.PI)) - Math.PI / 2;
+			return [lon, (phi * 180) / Math.PI];
+		},
+		areas: ({ coordinates }) =>
+			coordinates
+				.map((polygon) => {
+					shifted(midLongitude(polygon[0] ?? []));
+					return path({ type: 'Polygon', coordinates: polygon }) ?? '';
+				})
+				.join(''),
+		lines: ({ coordinates }) =>
+			coordinates
+				.map((line) => {
+					shifted(line[0]?.[0] ?? 0);
+					return path({ type: 'LineString', coordinates: line }) ?? '';
+				})
+				.join(''),
+	};
+};

@@ -1,0 +1,34 @@
+import type { Year } from '#lib/domain/time.ts';
+import { ageOpacity, delegateWidth, UNDATED_OPACITY } from '#lib/encoding/scales.ts';
+import type { Focus, SceneInput } from './build.ts';
+import type { Journey } from './journeys.ts';
+import type { SceneArc } from './scene.ts';
+
+/** What is left of an arc's opacity while something else is selected. */
+const ASIDE = 0.22;
+/** The least opacity of an arc of the selected event or polity, whatever its age. */
+const LIT = { event: 1, polity: 0.55 } as const;
+
+const isLit = (journey: Journey, focus: Focus): boolean =>
+	focus.event === null ? focus.polities.has(journey.polity) : focus.events.has(journey.event);
+
+/** Lines of this year and, fading, of earlier ones; those of hidden kinds and of later events are left out. */
+export const sceneArcs = (
+	{ journeys, view, revealed }: SceneInput,
+	focus: Focus,
+	year: Year,
+): readonly SceneArc[] => {
+	const hidden = new Set(view.hiddenKinds);
+	const focused = focus.event !== null || focus.polities.size > 0;
+	return journeys.flatMap((journey): SceneArc[] => {
+		const [first, last] = journey.years;
+		const age = Math.max(0, year - last);
+		if (year < first || hidden.has(journey.kind)) return [];
+		if (journey.dated && age === 0 && revealed !== null && !revealed.has(journey.event)) return [];
+		const lit = isLit(journey, focus);
+		const faded = journey.dated ? ageOpacity(age) : UNDATED_OPACITY;
+		const least = focus.event === null ? LIT.polity : LIT.event;
+		const opacity = lit ? Math.max(faded, least) : focused ? faded * ASIDE : faded;
+		return [{ journey, age, opacity, width: delegateWidth(journey.delegates ?? 0), lit }];
+	});
+};

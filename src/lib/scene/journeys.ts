@@ -1,0 +1,153 @@
+import {
+	travels,
+	type AtlasEvent,
+	type Coordinates,
+	type Line,
+	type Participant,
+} from '#lib/domain/atlas.ts';
+import type { AtlasIndex } from '#lib/domain/atlas-index.ts';
+import { datedYear, yearsOfEvent } from '#lib/domain/chronology.ts';
+import { startsOn } from '#lib/domain/edtf.ts';
+import type { Day, Year } from '#lib/domain/time.ts';
+import { greatCircle, pointAlong, type Bearing } from '#lib/geo/great-circle.ts';
+
+/**
+ * A line on the map that belongs to an event: someone's way to the venue, or (undirected) what joins
+ * two parties without a journey. Geometry is fixed; only opacity, width and emphasis change by view.
+ */
+export interface Journey {
+	readonly id: string;
+	readonly event: string;
+	readonly kind: string;
+	readonly line: Line;
+	/** The polity at the far end from the hub, or the traveller's. */
+	readonly polity: string;
+	readonly directed: boolean;
+	/** Stopped on the way: drawn broken, with a cross. */
+	readonly refused: boolean;
+	/** `false`: the source names no place, so the line ends at the hub's place or the host's capital. */
+	readonly venueStated: boolean;
+	readonly delegates: number | null;
+	readonly day: Day;
+	/** First and last year it may belong to; the same where the source dates it. */
+	readonly years: readonly [Year, Year];
+	/** `false`: the source does not date it to a year. */
+	readonly dated: boolean;
+	/** Densified great circle, degrees, continuous across ±180°. */
+	readonly coordinates: readonly (readonly [number, number])[];
+	/** Where the arrowhead sits; `null` where undirected. */
+	readonly arrow: Bearing | null;
+	/** Where the cross sits; `null` unless refused. */
+	readonly cross: Bearing | null;
+}
+
+interface End extends Coordinates {
+	readonly stated: boolean;
+}
+
+/** Where people of a polity set out: its capital, else its anchor on the map. */
+export type Home = (polity: string, day: Day) => Coordinates | null;
+
+const placeOf = (index: AtlasIndex, id: string | null): Coordinates | null =>
+	(id === null ? undefined : index.place.get(id)) ?? null;
+
+const end = (point: Coordinates | null, stated: boolean): readonly End[] =>
+	point === null ? [] : [{ lon: point.lon, lat: point.lat, stated }];
+
+/** Where a traveller was going: the event's place; else the hosts' country; else the hub's place. */
+const venues = (index: AtlasIndex, event: AtlasEvent, traveller: Participant, home: Home): readonly End[] => {
+	const { hub } = index.atlas.meta;
+	const stated = placeOf(index, event.place);
+	if (stated) return end(stated, true);
+	const day = startsOn(event.date);
+	const hosts = event.participants.filter(
+		({ role, polity }) => role === 'host' && polity !== null && polity !== traveller.polity,
+	);
+	if (traveller.polity !== hub.polity) return end(placeOf(index, hub.place), false);
+	const visited =
+		hosts.length > 0
+			? hosts
+			: event.participants.filter(
+					({ role, polity }) => role === 'visitor' && polity !== traveller.polity,
+				);
+	const polities = [...new Set(visited.flatMap(({ polity }) => (polity === null ? [] : [polity])))];
+	return polities.flatMap((polity) => end(home(polity, day), false));
+};
+
+const isAt = (a: Coordinates, b: Coordinates): boolean =>
+	Math.abs(a.lon - b.lon) < 0.5 && Math.abs(a.lat - b.lat) < 0.5;
+
+/** Roles that join a polity to the hub without a journey. */
+const joins = ({ role }: Participant): boolean =>
+	role === 'signatory' || role === 'counterpart' || role === 'supported';
+
+const journeysOf = (index: AtlasIndex, event: AtlasEvent, home: Home): readonly Journey[] => {
+	const { hub } = index.atlas.meta;
+	const day = startsOn(event.date);
+	const year = datedYear(index, event);
+	const common = {
+		event: event.id,
+		kind: event.kind,
+		day,
+		years: year === null ? yearsOfEvent(index, event) : ([year, year] as const),
+		dated: year !== null,
+	};
+	const via = event.via.flatMap((id) => placeOf(index, id) ?? []);
+	const seen = new Set<string>();
+	const make = (
+		polity: string,
+		from: Coordinates,
+		to: End,
+		extra: Pick<Journey, 'directed' | 'refused' | 'line' | 'delegates'>,
+		stops: readonly Coordinates[],
+	): readonly Journey[] => {
+		const id = `${event.id}:${polity}:${to.lon.toFixed(1)},${to.lat.toFixed(1)}`;
+		if (isAt(from, to) || seen.has(id)) return [];
+		seen.add(id);
+		const coordinates = greatCircle(from, to, { via: stops });
+		return [
+			{
+				...common,
+				...extra,
+				id,
+				polity,
+				venueStated: to.stated,
+				coordinates,
+				arrow: extra.directed ? pointAlong(coordinates, extra.refused ? 0.4 : 0.62) : null,
+				cross: extra.refused ? pointAlong(coordinates, 0.55) : null,
+			},
+		];
+	};
+	const line = index.kind.get(event.kind)?.line ?? 'solid';
+	const hubPlace = placeOf(index, hub.place);
+	return event.participants.flatMap((participant) => {
+		const { polity } = participant;
+		if (polity === null) return [];
+		const from = polity === hub.polity ? hubPlace : home(polity, day);
+		if (from === null) return [];
+		const refused = participant.role === 'refused';
+		if (travels(participant.role))
+			return venues(index, event, participant, home).flatMap((to) =>
+				make(
+					polity,
+					from,
+					to,
+					{ directed: true, refused, line: refused ? 'broken' : line, delegates: participant.delegates },
+					via,
+				),
+			);
+		if (joins(participant) && polity !== hub.polity && hubPlace !== null)
+			return make(
+				polity,
+				hubPlace,
+				{ ...from, stated: true },
+				{ directed: false, refused: false, line, delegates: null },
+				[],
+			);
+		return [];
+	});
+};
+
+/** Every line of the atlas, in order of date. Depends on the records alone, so it is computed once. */
+export const journeys = (index: AtlasIndex, home: Home): readonly Journey[] =>
+	index.chronology.flatMap((event) => journeysOf(index, event, home));

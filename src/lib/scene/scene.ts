@@ -1,0 +1,99 @@
+import type { ParticipantRole, Status } from '#lib/domain/atlas.ts';
+import type { Day, Year } from '#lib/domain/time.ts';
+import type { Journey } from './journeys.ts';
+
+/** A polity as drawn on one day. The fill is a token of the palette, never a colour. */
+export interface SceneArea {
+	readonly polity: string;
+	/** Key of the polity's geometry on that day; see World. */
+	readonly version: string;
+	readonly name: string;
+	readonly fill: AreaFill;
+	readonly pattern: AreaPattern | null;
+	readonly status: Status;
+	/** Held by another polity: drawn paler, told in the label. */
+	readonly dependent: boolean;
+	readonly selected: boolean;
+	/** Takes part in the selected event. */
+	readonly lit: boolean;
+	/** Something else is selected or this is filtered away. */
+	readonly dimmed: boolean;
+}
+
+/** Name of a colour of the palette: `land`, `hub`, `listed` (in the sources, nothing reached), `support`, `stage-1` … `stage-5`. */
+export type AreaFill = 'land' | 'listed' | 'hub' | 'support' | `stage-${1 | 2 | 3 | 4 | 5}`;
+/** `vague`: the date is only a bound or approximate. `support`: solidarity beside or instead of a tie. */
+export type AreaPattern = 'vague' | 'support' | 'vague-support';
+
+/** A journey (or, undirected, a relation) of this or an earlier year. */
+export interface SceneArc {
+	readonly journey: Journey;
+	/** Years since it happened; 0 = this year. */
+	readonly age: number;
+	/** 0 … 1; falls with age. */
+	readonly opacity: number;
+	/** CSS pixels. */
+	readonly width: number;
+	/** Of the selected event or polity. */
+	readonly lit: boolean;
+}
+
+/** A circle where something happened. */
+export interface SceneMark {
+	readonly id: string;
+	readonly event: string;
+	readonly kind: string;
+	readonly lon: number;
+	readonly lat: number;
+	/** CSS pixels; by delegates where the source counts them. */
+	readonly radius: number;
+	readonly opacity: number;
+	readonly lit: boolean;
+}
+
+export interface SceneLabel {
+	readonly polity: string;
+	readonly version: string;
+	readonly text: string;
+	readonly lon: number;
+	readonly lat: number;
+	/** Higher is placed first. */
+	readonly priority: number;
+	/** Shown from this zoom on (world width = 512 · 2^zoom CSS pixels). */
+	readonly minZoom: number;
+	readonly emphasis: 'hub' | 'tie' | 'plain';
+	readonly selected: boolean;
+}
+
+/** What the year says, for the hub's panel, the slider's value text and the live region. */
+export interface SceneSummary {
+	readonly year: Year;
+	readonly events: number;
+	/** Polities whose highest stage is this one, by stage id in table order; off-ladder stages count polities that have them. */
+	readonly byStage: readonly { readonly stage: string; readonly polities: number }[];
+	/** Polities with any stage on the ladder. */
+	readonly polities: number;
+	/** Polities first met this year. */
+	readonly firstMet: readonly string[];
+}
+
+/** A participant of the selected event, with the numbers the source gives. */
+export interface SceneParticipant {
+	readonly polity: string | null;
+	readonly organisation: string | null;
+	readonly name: string;
+	readonly role: ParticipantRole;
+	readonly delegates: number | null;
+	readonly unions: number | null;
+}
+
+/** The map as a value: the renderers draw it and decide nothing. */
+export interface Scene {
+	readonly day: Day;
+	readonly year: Year;
+	readonly areas: readonly SceneArea[];
+	readonly arcs: readonly SceneArc[];
+	readonly marks: readonly SceneMark[];
+	readonly labels: readonly SceneLabel[];
+	readonly summary: SceneSummary;
+}

@@ -1,0 +1,43 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { readAtlas } from '#lib/data/read.ts';
+import type { Files } from '#lib/data/tables.ts';
+import type { Atlas } from '#lib/domain/atlas.ts';
+
+/** The units in the object `units`, each geometry with the `id` that tenures name. */
+export type WorldTopology = Topology<{ units: GeometryCollection }>;
+
+const inProject = (path: string): string => join(process.cwd(), path);
+
+const once = <T>(read: () => T): (() => T) => {
+	let known: { readonly value: T } | null = null;
+	return () => (known ??= { value: read() }).value;
+};
+
+/** The texts of the tables and of `atlas.json` in `folder`, by name. */
+export const readFiles = (folder: string): Files =>
+	new Map(
+		readdirSync(folder)
+			.filter((name) => name.endsWith('.csv') || name === 'atlas.json')
+			.map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+	);
+
+const TOPOLOGY = 'static/geo/world.topojson';
+
+/** The geometry of `static/geo/`, read once per process. */
+export const readTopology: () => WorldTopology = once(
+	() => JSON.parse(readFileSync(inProject(TOPOLOGY), 'utf8')) as WorldTopology,
+);
+
+/** Ids of the units of the geometry; `null` where it has not been built. */
+export const readUnits = (): readonly string[] | null =>
+	existsSync(inProject(TOPOLOGY))
+		? readTopology().objects.units.geometries.map(({ id }) => String(id))
+		: null;
+
+/** The atlas of `data/`, read once per process. Throws `DatasetError` where the records are wrong. */
+export const readDataset: () => Atlas = once(() => {
+	const units = readUnits();
+	return readAtlas(readFiles(inProject('data')), units === null ? {} : { units });
+});
