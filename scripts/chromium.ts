@@ -40,7 +40,9 @@ export const getChromium = (): string => {
 	const found =
 		findChromium() ??
 		(run('npx', 'playwright', 'install', 'chromium') ? ofPlaywright() : null) ??
-		(aptWorks() && run('apt-get', 'update', '-qq') && run('apt-get', 'install', '-y', '-qq', 'chromium')
+		(aptWorks() &&
+		run('apt-get', 'update', '-qq') &&
+		run('apt-get', 'install', '-y', '-qq', 'chromium')
 			? onPath()
 			: null);
 	if (found === null) {

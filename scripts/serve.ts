@@ -20,7 +20,8 @@ const server = createServer((request, response) => {
 const wished = Number(process.env['PORT'] ?? 4173);
 let port = wished;
 server.on('error', (error: NodeJS.ErrnoException) => {
-	if (error.code !== 'EADDRINUSE' || process.env['PORT'] !== undefined || port > wished + 20) throw error;
+	if (error.code !== 'EADDRINUSE' || process.env['PORT'] !== undefined || port > wished + 20)
+		throw error;
 	port += 1;
 	server.listen(port, '127.0.0.1');
 });

@@ -30,11 +30,15 @@ const FACES = [
 
 const textsIn = async (folder: string): Promise<string> => {
 	const files = (await readdir(folder)).filter((name) => /\.(csv|json|md)$/.test(name)).sort();
-	return (await Promise.all(files.map((name) => readFile(path.join(folder, name), 'utf8')))).join('');
+	return (await Promise.all(files.map((name) => readFile(path.join(folder, name), 'utf8')))).join(
+		'',
+	);
 };
 
 const inUse = (await textsIn('data')) + (await textsIn('messages'));
-const cjk = [...new Set([...inUse, ...CJK_PUNCTUATION])].filter((c) => (c.codePointAt(0) ?? 0) > 0x7f);
+const cjk = [...new Set([...inUse, ...CJK_PUNCTUATION])].filter(
+	(c) => (c.codePointAt(0) ?? 0) > 0x7f,
+);
 const latin = [...new Set(LATIN)];
 
 await mkdir(OUT, { recursive: true });

@@ -24,7 +24,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const COUNTRY = /^[A-Z]{2}$/;
 /** An anchor leads to a statement; longer would be a quotation. */
-export const ANCHOR_LENGTH = 12;
+const ANCHOR_LENGTH = 12;
 
 const matching = (pattern: RegExp, message: string, hint: string): CellType<string> => ({
 	schema: v.pipe(v.string(), v.regex(pattern, message)),

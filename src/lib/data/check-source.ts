@@ -18,8 +18,7 @@ const hasEvidence = (name: TableName): boolean => 'anchor' in schemaOf(name).col
 /** Rows whose evidence is in the source `id`, with their table. */
 function* evidenceIn(tables: Tables, id: string): Iterable<{ name: TableName; row: RawRow }> {
 	for (const name of TABLE_NAMES.filter(hasEvidence))
-		for (const row of tables[name].rows)
-			if (cell(row, 'source') === id) yield { name, row };
+		for (const row of tables[name].rows) if (cell(row, 'source') === id) yield { name, row };
 }
 
 function* checkAnchors(tables: Tables, id: string, source: SourceText): Iterable<Issue> {

@@ -17,8 +17,7 @@ export interface Grid {
 
 const BOM = '\uFEFF';
 
-const linesOf = (cells: readonly string[]): number =>
-	cells.join('').split('\n').length;
+const linesOf = (cells: readonly string[]): number => cells.join('').split('\n').length;
 
 const isBlank = (cells: readonly string[]): boolean => cells.length === 1 && cells[0] === '';
 
@@ -39,7 +38,11 @@ export const readCsv = (text: string): Grid => {
 		});
 	const body = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 	if (body.trim() === '') {
-		problems.push({ line: 1, message: 'the file is empty', hint: 'write the header line at least' });
+		problems.push({
+			line: 1,
+			message: 'the file is empty',
+			hint: 'write the header line at least',
+		});
 		return { rows: [], problems, cut: false };
 	}
 	const { data, errors } = Papa.parse<string[]>(body, { delimiter: ',', newline: '\n' });

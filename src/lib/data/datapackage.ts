@@ -36,9 +36,7 @@ const foreignKeysOf = (
 
 /** A primary key must be filled; where part of a key may be empty, it is a unique key. */
 const keyOf = ({ key, columns }: TableSchema): object =>
-	key.every((column) => columns[column]?.required)
-		? { primaryKey: key }
-		: { uniqueKeys: [key] };
+	key.every((column) => columns[column]?.required) ? { primaryKey: key } : { uniqueKeys: [key] };
 
 const resourceOf = (name: TableName): object => {
 	const schema = schemaOf(name);

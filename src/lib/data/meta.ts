@@ -47,28 +47,26 @@ const META = v.pipe(
 		camera: exactly({ lon: degrees(180), lat: degrees(90) }),
 		kiosk: exactly({ idle_seconds: seconds, countdown_seconds: seconds }),
 	}),
-	v.transform(
-		({ id, hub, span, languages, worldview, licence, camera, ...row }): AtlasMeta => ({
-			id,
-			title: textOf(row, 'title'),
-			subtitle: textOf(row, 'subtitle'),
-			intro: textOf(row, 'intro'),
-			hub,
-			span,
-			defaultYear: row.default_year,
-			languages,
-			worldview,
-			worldviewNote: textOf(row, 'worldview_note'),
-			licence,
-			credit: textOf(row, 'credit'),
-			mapApproval: row.map_approval,
-			camera,
-			kiosk: {
-				idleSeconds: row.kiosk.idle_seconds,
-				countdownSeconds: row.kiosk.countdown_seconds,
-			},
-		}),
-	),
+	v.transform(({ id, hub, span, languages, worldview, licence, camera, ...row }): AtlasMeta => ({
+		id,
+		title: textOf(row, 'title'),
+		subtitle: textOf(row, 'subtitle'),
+		intro: textOf(row, 'intro'),
+		hub,
+		span,
+		defaultYear: row.default_year,
+		languages,
+		worldview,
+		worldviewNote: textOf(row, 'worldview_note'),
+		licence,
+		credit: textOf(row, 'credit'),
+		mapApproval: row.map_approval,
+		camera,
+		kiosk: {
+			idleSeconds: row.kiosk.idle_seconds,
+			countdownSeconds: row.kiosk.countdown_seconds,
+		},
+	})),
 );
 
 /** The line on which the last key of `path` stands, following the keys before it in turn. */
@@ -112,7 +110,14 @@ export const readMeta = (
 	if (parsed instanceof Error)
 		return {
 			meta: null,
-			issues: [atlasIssue(syntaxLine(json, parsed), '', `not JSON: ${parsed.message}`)],
+			issues: [
+				atlasIssue(
+					syntaxLine(json, parsed),
+					'',
+					'not JSON from here on',
+					'look for a comma, quote or bracket here or on the line before',
+				),
+			],
 		};
 	const result = v.safeParse(META, parsed.value);
 	if (result.success) return { meta: result.output, issues: [] };

@@ -82,7 +82,7 @@ const table = <C extends Columns>(
 });
 
 /** The tables of `data/`. Reader, checks and data package all follow from it; the prose is `data/README.md`. */
-export const SCHEMA = {
+const SCHEMA = {
 	sources: table(['id'], 'Sources.', {
 		id: required(id),
 		...names('title'),

@@ -31,7 +31,7 @@ export const readSource = (text: string): SourceText => {
 };
 
 /** Longest run of Chinese characters that may stand in both an editor's text and the source. */
-export const LONGEST_RUN = 12;
+const LONGEST_RUN = 12;
 
 const RUNS = /\p{Script=Han}+/gu;
 
@@ -53,7 +53,10 @@ export const copyFinder = (
 	const known = new Set(runs.flatMap((run) => windows(run, length)));
 	const longestFirst = [...names].sort((a, b) => b.length - a.length);
 	const strip = (text: string): string =>
-		longestFirst.reduce((rest, name) => rest.replaceAll(name, '|'), text.replace(/《[^》]*》/g, '|'));
+		longestFirst.reduce(
+			(rest, name) => rest.replaceAll(name, '|'),
+			text.replace(/《[^》]*》/g, '|'),
+		);
 	/** Grows a copied window while the source goes on the same way. */
 	const grow = (run: string, window: string): string => {
 		let copied = window;

@@ -34,8 +34,9 @@ export type Tables = { readonly [N in TableName]: Table<N> };
 
 /** The text of a file, or `null` where there is none. */
 export const fileOf = (files: Files, name: string): string | null =>
-	(files instanceof Map ? files.get(name) : Object.entries(files).find(([key]) => key === name)?.[1]) ??
-	null;
+	(files instanceof Map
+		? files.get(name)
+		: Object.entries(files).find(([key]) => key === name)?.[1]) ?? null;
 
 const namesOf = (files: Files): readonly string[] =>
 	files instanceof Map ? [...files.keys()] : Object.keys(files);
@@ -111,7 +112,9 @@ const readTable = (name: TableName, text: string, report: Report): Table<TableNa
 				line.line,
 				'',
 				`${found} cells where the header has ${expected}`,
-				found > expected ? 'quote cells that hold a comma' : 'write every comma, also of empty cells',
+				found > expected
+					? 'quote cells that hold a comma'
+					: 'write every comma, also of empty cells',
 			);
 		const values = found === expected ? readCells(name, row, report) : null;
 		if (values === null) unread.push(row);

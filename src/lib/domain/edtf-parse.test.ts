@@ -98,10 +98,16 @@ describe('parseEdtf', () => {
 	test('no text makes it throw', () => {
 		const near = fc.array(fc.constantFrom(...'0123456789-/.~?%XYTZ[] '), { maxLength: 24 });
 		fc.assert(
-			fc.property(fc.oneof(fc.string(), near.map((parts) => parts.join(''))), (text) => {
-				const { date } = readEdtf(text);
-				if (date !== null) expect(date.earliest ?? date.latest).toMatch(/^\d{4}-\d\d-\d\d$/);
-			}),
+			fc.property(
+				fc.oneof(
+					fc.string(),
+					near.map((parts) => parts.join('')),
+				),
+				(text) => {
+					const { date } = readEdtf(text);
+					if (date !== null) expect(date.earliest ?? date.latest).toMatch(/^\d{4}-\d\d-\d\d$/);
+				},
+			),
 			{ numRuns: 1000 },
 		);
 	});

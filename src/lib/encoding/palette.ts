@@ -77,7 +77,10 @@ const dark: Record<ColourName, string> = {
 	'kind-8': '#c3d0d8',
 };
 
-export const PALETTE: Readonly<Record<Theme, Readonly<Record<ColourName, string>>>> = { light, dark };
+export const PALETTE: Readonly<Record<Theme, Readonly<Record<ColourName, string>>>> = {
+	light,
+	dark,
+};
 
 /** A reference to a palette colour that follows the theme, for SVG and CSS. */
 export const cssColour = (name: ColourName): string => `var(--${name})`;

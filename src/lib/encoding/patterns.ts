@@ -4,7 +4,11 @@ import type { ColourName } from './palette.ts';
 /** A tile repeated over an area: strokes on a transparent ground, in CSS pixels. */
 export interface PatternTile {
 	readonly size: number;
-	readonly strokes: readonly { readonly d: string; readonly colour: ColourName; readonly width: number }[];
+	readonly strokes: readonly {
+		readonly d: string;
+		readonly colour: ColourName;
+		readonly width: number;
+	}[];
 }
 
 const hatch = (size: number): string =>

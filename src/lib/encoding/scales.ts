@@ -3,7 +3,13 @@ import type { Kind, Stage } from '#lib/domain/atlas.ts';
 import type { ColourName } from './palette.ts';
 
 export type StageColour = 'stage-1' | 'stage-2' | 'stage-3' | 'stage-4' | 'stage-5';
-const STAGE_COLOURS: readonly StageColour[] = ['stage-1', 'stage-2', 'stage-3', 'stage-4', 'stage-5'];
+const STAGE_COLOURS: readonly StageColour[] = [
+	'stage-1',
+	'stage-2',
+	'stage-3',
+	'stage-4',
+	'stage-5',
+];
 
 /** Rank of a stage → colour of the ramp, whatever the number of stages; off-ladder stages → `support`. */
 export const stageColour = (

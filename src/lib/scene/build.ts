@@ -61,7 +61,11 @@ const fillOf = (
 	return standing.state === 'absent' ? 'land' : 'listed';
 };
 
-const patternOf = (fill: AreaFill, standing: Standing, supportHidden: boolean): AreaPattern | null => {
+const patternOf = (
+	fill: AreaFill,
+	standing: Standing,
+	supportHidden: boolean,
+): AreaPattern | null => {
 	const vague = fill.startsWith('stage') && standing.vague;
 	const support = standing.support && !supportHidden;
 	if (vague && support) return 'vague-support';
@@ -70,7 +74,11 @@ const patternOf = (fill: AreaFill, standing: Standing, supportHidden: boolean): 
 };
 
 /** The date of the map: the selected event's own, else the last day of the year. */
-const dateOf = (index: AtlasIndex, view: View, event: AtlasEvent | null): { day: Day; year: Year } =>
+const dateOf = (
+	index: AtlasIndex,
+	view: View,
+	event: AtlasEvent | null,
+): { day: Day; year: Year } =>
 	event === null
 		? { day: lastDayOf(view.year), year: view.year }
 		: { day: mapDayOf(index, event, view.year), year: yearFor(index, event, view.year) };
@@ -91,7 +99,8 @@ export const buildScene = (input: SceneInput): Scene => {
 		const fill = fillOf(standing, colour, index, hidden);
 		const pattern = patternOf(fill, standing, supportHidden);
 		const polity = index.polity.get(id);
-		const lit = focus.polities.has(id) || polity?.predecessors.some((p) => focus.polities.has(p)) === true;
+		const lit =
+			focus.polities.has(id) || polity?.predecessors.some((p) => focus.polities.has(p)) === true;
 		return {
 			polity: id,
 			version,

@@ -55,7 +55,12 @@ const end = (point: Coordinates | null, stated: boolean): readonly End[] =>
 	point === null ? [] : [{ lon: point.lon, lat: point.lat, stated }];
 
 /** Where a traveller was going: the event's place; else the hosts' country; else the hub's place. */
-const venues = (index: AtlasIndex, event: AtlasEvent, traveller: Participant, home: Home): readonly End[] => {
+const venues = (
+	index: AtlasIndex,
+	event: AtlasEvent,
+	traveller: Participant,
+	home: Home,
+): readonly End[] => {
 	const { hub } = index.atlas.meta;
 	const stated = placeOf(index, event.place);
 	if (stated) return end(stated, true);
@@ -132,7 +137,12 @@ const journeysOf = (index: AtlasIndex, event: AtlasEvent, home: Home): readonly 
 					polity,
 					from,
 					to,
-					{ directed: true, refused, line: refused ? 'broken' : line, delegates: participant.delegates },
+					{
+						directed: true,
+						refused,
+						line: refused ? 'broken' : line,
+						delegates: participant.delegates,
+					},
 					via,
 				),
 			);

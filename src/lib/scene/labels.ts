@@ -17,7 +17,15 @@ export const sceneLabels = (world: World, areas: readonly SceneArea[]): readonly
 			const [lon, lat] = world.anchorOf(area.version);
 			const told = area.fill !== 'land' || area.pattern !== null || area.selected;
 			const emphasis = area.fill === 'hub' ? 'hub' : told ? 'tie' : 'plain';
-			const boost = area.selected ? 4e6 : area.lit ? 3e6 : area.fill === 'hub' ? 2e6 : told ? 1e6 : 0;
+			const boost = area.selected
+				? 4e6
+				: area.lit
+					? 3e6
+					: area.fill === 'hub'
+						? 2e6
+						: told
+							? 1e6
+							: 0;
 			return {
 				polity: area.polity,
 				version: area.version,

@@ -7,7 +7,8 @@ import type { SceneArc, SceneMark } from './scene.ts';
 
 /** Delegates the source counts for the event as a whole; `null` = it does not say. */
 const delegatesOf = (event: AtlasEvent): number | null =>
-	event.quantities.find(({ measure, of }) => measure === 'delegates' && of === 'total')?.value ?? null;
+	event.quantities.find(({ measure, of }) => measure === 'delegates' && of === 'total')?.value ??
+	null;
 
 /**
  * Circles where events with a stated place happened, and where a counted meeting's lines end though

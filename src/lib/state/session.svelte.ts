@@ -94,7 +94,8 @@ export class Session implements Stage {
 	/** For the playback: a year with the first `revealed` of its events. */
 	show(year: Year, revealed: number): void {
 		this.#revealed = revealed;
-		if (year !== this.year || this.view.event !== null) this.#change({ year, event: null }, 'replace');
+		if (year !== this.year || this.view.event !== null)
+			this.#change({ year, event: null }, 'replace');
 		if (!this.playback.playing) this.#revealed = null;
 	}
 
@@ -135,8 +136,11 @@ export class Session implements Stage {
 
 	stepEvent(step: 1 | -1): void {
 		const { index } = this.exhibit;
-		const next = neighbour(index, { from: this.view.event, year: this.year }, step, ({ kind }) =>
-			!this.view.hiddenKinds.includes(kind),
+		const next = neighbour(
+			index,
+			{ from: this.view.event, year: this.year },
+			step,
+			({ kind }) => !this.view.hiddenKinds.includes(kind),
 		);
 		if (next) this.selectEvent(next.id);
 	}

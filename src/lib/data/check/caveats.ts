@@ -1,5 +1,6 @@
 import type { TableName } from '../columns.ts';
 import { didYouMean } from '../nearest.ts';
+import { CAVEAT_TABLES } from '../schema.ts';
 import type { Tables } from '../tables.ts';
 import { issueOf, mayStandIn, type Check } from './dataset.ts';
 
@@ -11,10 +12,12 @@ const keysOf = (tables: Tables, table: TableName): ReadonlySet<string> => {
 /** A caveat stands beside a record, and what comes from outside says whence. */
 export const checkCaveats: Check = function* ({ tables }) {
 	const issue = issueOf('caveats');
+	const keys = new Map(CAVEAT_TABLES.map((table) => [table, keysOf(tables, table)]));
 	for (const { line, values } of tables.caveats.entries) {
 		const { table, record, origin } = values;
-		if (tables[table].present && !keysOf(tables, table).has(record)) {
-			const hint = didYouMean(record, keysOf(tables, table), 'mend the id, or the table');
+		const known = keys.get(table);
+		if (tables[table].present && known?.has(record) === false) {
+			const hint = didYouMean(record, known, 'mend the id, or the table');
 			yield issue(line, 'record', `"${record}" is no record in ${table}`, hint);
 		}
 		if (origin === 'outside' && values.reference_zh === null && values.reference_en === null)

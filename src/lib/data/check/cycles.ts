@@ -40,7 +40,11 @@ export const checkCycles: Check = function* ({ tables }) {
 	yield* report(
 		'events',
 		'part_of',
-		events.entries.map(({ line, values: { id, part_of } }) => ({ line, id, targets: one(part_of) })),
+		events.entries.map(({ line, values: { id, part_of } }) => ({
+			line,
+			id,
+			targets: one(part_of),
+		})),
 	);
 	yield* report(
 		'organisations',

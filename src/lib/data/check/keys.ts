@@ -1,4 +1,10 @@
-import { LANGUAGES, TABLE_NAMES, type Column, type ForeignKey, type TableName } from '../columns.ts';
+import {
+	LANGUAGES,
+	TABLE_NAMES,
+	type Column,
+	type ForeignKey,
+	type TableName,
+} from '../columns.ts';
 import type { Issue } from '../dataset-error.ts';
 import { didYouMean } from '../nearest.ts';
 import { schemaOf } from '../schema.ts';
@@ -70,7 +76,8 @@ function* checkForeignKey(
 	for (const { line, cells } of tables[name].rows) {
 		const key = keyOf(cells, columns);
 		const owner = keyOf(cells, columns.slice(0, -1));
-		if (key === null || known.has(key) || !owners.has(owner) || cells[last]?.trim() === '') continue;
+		if (key === null || known.has(key) || !owners.has(owner) || cells[last]?.trim() === '')
+			continue;
 		const values = targets.rows
 			.filter((row) => keyOf(row.cells, to.slice(0, -1)) === owner)
 			.map((row) => row.cells[to.at(-1) ?? ''] ?? '');

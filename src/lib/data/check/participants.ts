@@ -28,7 +28,12 @@ export const checkOrganisations: Check = function* ({ tables, meta }) {
 	for (const { line, values } of tables.people.entries) {
 		const home = homeOf(values.organisation ?? '');
 		if (home !== null && values.polity !== null && home !== values.polity)
-			yield issueOf('people')(line, 'polity', `"${values.organisation}" belongs to "${home}"`, FOREIGN);
+			yield issueOf('people')(
+				line,
+				'polity',
+				`"${values.organisation}" belongs to "${home}"`,
+				FOREIGN,
+			);
 	}
 	if (meta === null) return;
 	for (const { line, values } of tables.ties.entries)
@@ -49,6 +54,11 @@ export const checkTieEvents: Check = function* ({ tables }) {
 		if (event === null || !events.has(event) || present.has(`${event} ${polity}`)) continue;
 		if (!tables.participants.present || mayStandIn(unread, 'event', event)) continue;
 		const message = `"${polity}" takes no part in "${event}"`;
-		yield issueOf('ties')(line, 'event', message, 'add it to participants.csv, or name another event');
+		yield issueOf('ties')(
+			line,
+			'event',
+			message,
+			'add it to participants.csv, or name another event',
+		);
 	}
 };

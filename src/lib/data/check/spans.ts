@@ -6,12 +6,7 @@ import { byId, formatSpan, groupBy, issueOf, lifeOf, type Check } from './datase
 
 const isEmpty = ({ start, end }: Span): boolean => start !== null && end !== null && start >= end;
 
-function* checkOrder(
-	table: TableName,
-	column: string,
-	line: number,
-	span: Span,
-): Iterable<Issue> {
+function* checkOrder(table: TableName, column: string, line: number, span: Span): Iterable<Issue> {
 	if (isEmpty(span))
 		yield issueOf(table)(
 			line,

@@ -3,15 +3,7 @@ import type { Issue } from '../dataset-error.ts';
 import { didYouMean } from '../nearest.ts';
 import { COVERED } from '../schema.ts';
 import type { Entry } from '../tables.ts';
-import {
-	byId,
-	formatSpan,
-	groupBy,
-	issueOf,
-	lifeOf,
-	mayStandIn,
-	type Check,
-} from './dataset.ts';
+import { byId, formatSpan, groupBy, issueOf, lifeOf, mayStandIn, type Check } from './dataset.ts';
 
 type Tenure = Entry<'tenures'>;
 interface Window {

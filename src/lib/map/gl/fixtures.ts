@@ -56,7 +56,7 @@ export const journey: Journey = {
 	venueStated: true,
 	delegates: 12,
 	day: '1955-05-01',
-	year: 1955,
+	years: [1955, 1955],
 	coordinates: [
 		[85, 10],
 		[105, 35],

@@ -14,6 +14,7 @@ import type { LabelText } from './contents.ts';
 import { loadFonts } from './fonts.ts';
 import './gl-map.css';
 import { addImages } from './images.ts';
+import { flatLens, globeLens, type Lens } from './lens.ts';
 import { wrapLongitude } from './mercator.ts';
 import { mapOptions, type GlMapOptions } from './options.ts';
 import { listenToPointers } from './pointer.ts';
@@ -44,7 +45,7 @@ export class GlMap implements MapRenderer {
 	readonly #fonts: readonly string[];
 	readonly #release: () => void;
 	#scene: Scene;
-	#labelZoom: number;
+	#lens: Lens;
 	#theme: Theme;
 	/** Theme of the style that MapLibre holds. */
 	#painted: Theme;
@@ -65,7 +66,7 @@ export class GlMap implements MapRenderer {
 		map.keyboard.disableRotation();
 		map.touchZoomRotate.disableRotation();
 		this.#sync = new StateSync(map);
-		this.#labelZoom = this.#stepOfZoom();
+		this.#lens = this.#look();
 		this.#showBackdrop();
 		this.ready = new Promise((resolve) => {
 			this.#watch(resolve);
@@ -86,7 +87,7 @@ export class GlMap implements MapRenderer {
 	draw(scene: Scene): void {
 		this.#scene = scene;
 		this.#stock.learn(scene);
-		this.#sync.wanted = this.#statesOf(scene, this.#labelZoom);
+		this.#sync.wanted = this.#statesOf(scene, this.#lens);
 		this.#refresh();
 	}
 
@@ -111,6 +112,7 @@ export class GlMap implements MapRenderer {
 	setProjection(projection: Projection): void {
 		this.#projection = projection;
 		if (!this.#sync.away) this.#map.setProjection({ type: projection });
+		this.#replaceLabels();
 	}
 
 	moveTo({ lon, lat, zoom }: Camera, animate: boolean): void {
@@ -148,8 +150,23 @@ export class GlMap implements MapRenderer {
 		addImages(this.#map, this.#theme);
 	}
 
-	#stepOfZoom(): number {
-		return Math.floor(this.#map.getZoom() / LABEL_STEP + 1e-6) * LABEL_STEP;
+	/** Labels of the flat map keep their places while it pans and between steps of zoom. */
+	#look(): Lens {
+		const map = this.#map;
+		const zoom = map.getZoom();
+		if (this.#projection === 'mercator') return flatLens(Math.floor(zoom / LABEL_STEP) * LABEL_STEP);
+		const { lng, lat } = map.getCenter();
+		return globeLens(zoom, [lng, lat], ([lon, lat]) => {
+			const { x, y } = map.project([lon, lat]);
+			return [x, y];
+		});
+	}
+
+	#replaceLabels(): void {
+		const lens = this.#look();
+		if (lens.key === this.#lens.key) return;
+		this.#lens = lens;
+		this.#sync.wanted = { ...this.#sync.wanted, labels: labelStates(this.#scene, lens) };
 	}
 
 	/** What is seen round the globe, and before the first frame. */
@@ -176,11 +193,8 @@ export class GlMap implements MapRenderer {
 			this.#vigil.met();
 			pictured();
 		});
-		map.on('zoom', () => {
-			const step = this.#stepOfZoom();
-			if (step === this.#labelZoom) return;
-			this.#labelZoom = step;
-			this.#sync.wanted = { ...this.#sync.wanted, labels: labelStates(this.#scene, step) };
+		map.on('move', () => {
+			this.#replaceLabels();
 		});
 		map.on('error', ({ error }) => {
 			if (error instanceof GPUInitializationError) this.#vigil.fail(error.message);

@@ -97,13 +97,21 @@ const grid = (): FeatureCollection => {
 /** Beyond this zoom tiles are enlarged, not cut anew. */
 const DEEPEST_TILE = 6;
 
-/** `buffer`: CSS pixels drawn beyond a tile's edge, at least half the widest line or circle. */
-const source = (data: FeatureCollection, buffer: number): GeoJSONSourceSpecification => ({
+/**
+ * `buffer`: CSS pixels drawn beyond a tile's edge, at least half the widest line or circle.
+ * `tolerance`: CSS pixels by which lines may be simplified.
+ */
+const source = (
+	data: FeatureCollection,
+	buffer: number,
+	tolerance = 0.375,
+): GeoJSONSourceSpecification => ({
 	type: 'geojson',
 	data,
 	promoteId: 'id',
 	maxzoom: DEEPEST_TILE,
 	buffer,
+	tolerance,
 });
 
 /** Every source of the map as values. Colours are names, so that a theme changes no data. */
@@ -112,7 +120,7 @@ export const mapSources = (contents: MapContents): Record<SourceName, GeoJSONSou
 	areas: source(areas(contents), 16),
 	coast: source(collection([feature(contents.world.coast(), {})]), 8),
 	boundaries: source(boundaries(contents), 8),
-	journeys: source(journeys(contents), 24),
+	journeys: source(journeys(contents), 24, 0.1),
 	marks: source(markFeatures(contents.marks, contents.kinds), 64),
 	labels: source(labelFeatures(contents.labels), 8),
 });

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Scene } from '#lib/scene/scene.ts';
 import { area, contents, label, mark, scene } from './fixtures.ts';
+import { flatLens } from './lens.ts';
 import { STATEFUL_SOURCES } from './sources.ts';
 import { changes, EMPTY, featureStates, type MapState } from './state.ts';
 
-const states = featureStates(contents);
+const statesOf = featureStates(contents);
+const states = (scene: Scene, zoom: number) => statesOf(scene, flatLens(zoom));
 
 describe('the states of a scene', () => {
 	it('hold what the style reads of each area that exists on the day', () => {

@@ -2,7 +2,7 @@ import type { Day } from '#lib/domain/time.ts';
 import { placeLabels } from '#lib/map/svg/place-labels.ts';
 import type { Scene } from '#lib/scene/scene.ts';
 import { labelId, type MapContents } from './contents.ts';
-import { mercator } from './mercator.ts';
+import type { Lens } from './lens.ts';
 import { STATEFUL_SOURCES, type StatefulSource } from './sources.ts';
 
 /** What the style reads of a feature. A feature without one is not in the scene and not drawn. */
@@ -43,17 +43,17 @@ const arcStates = ({ arcs }: Scene): States =>
 const markStates = ({ marks }: Scene): States =>
 	new Map(marks.map(({ id, opacity, lit }) => [id, { opacity, lit }]));
 
-/** Labels that have room at `zoom`, by the rule of the SVG map. */
-export const labelStates = ({ labels }: Scene, zoom: number): States =>
+/** Labels that have room through `lens`, by the rule of the SVG map. */
+export const labelStates = ({ labels }: Scene, { project, scale, zoom }: Lens): States =>
 	new Map(
-		placeLabels(labels, mercator, 512 * 2 ** zoom, zoom).map(({ label }) => [
+		placeLabels(labels, project, scale, zoom).map(({ label }) => [
 			labelId(label),
 			{ emphasis: label.emphasis, selected: label.selected },
 		]),
 	);
 
-/** Scene and zoom → the state of every feature that is drawn. */
-export type FeatureStates = (scene: Scene, zoom: number) => MapState;
+/** Scene and view of it → the state of every feature that is drawn. */
+export type FeatureStates = (scene: Scene, lens: Lens) => MapState;
 
 /** Borders depend on the day alone, so each day's are found once. */
 export const featureStates = ({ world }: Pick<MapContents, 'world'>): FeatureStates => {
@@ -71,12 +71,12 @@ export const featureStates = ({ world }: Pick<MapContents, 'world'>): FeatureSta
 		known.set(day, states);
 		return states;
 	};
-	return (scene, zoom) => ({
+	return (scene, lens) => ({
 		areas: areaStates(scene),
 		boundaries: boundaries(scene.day),
 		journeys: arcStates(scene),
 		marks: markStates(scene),
-		labels: labelStates(scene, zoom),
+		labels: labelStates(scene, lens),
 	});
 };
 

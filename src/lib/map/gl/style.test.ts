@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { THEMES } from '#lib/encoding/palette.ts';
 import { PATTERNS } from '#lib/encoding/patterns.ts';
 import { contents, scene } from './fixtures.ts';
+import { flatLens } from './lens.ts';
 import { STATEFUL_SOURCES } from './sources.ts';
 import { featureStates } from './state.ts';
 import { mapStyle, themeChanges } from './style.ts';
@@ -34,7 +35,7 @@ describe('the style', () => {
 	});
 
 	it('reads no state that a scene does not give', () => {
-		const states = featureStates(contents)(scene(), 1);
+		const states = featureStates(contents)(scene(), flatLens(1));
 		for (const source of STATEFUL_SOURCES) {
 			const given = new Set([...states[source].values()].flatMap(Object.keys));
 			const read = style.layers

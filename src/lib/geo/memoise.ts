@@ -1,0 +1,9 @@
+/** `compute`, run once for each key. Keys are compared as in a Map. */
+export const memoise = <K, V>(compute: (key: K) => V): ((key: K) => V) => {
+	const known = new Map<K, { readonly value: V }>();
+	return (key) => {
+		const entry = known.get(key) ?? { value: compute(key) };
+		known.set(key, entry);
+		return entry.value;
+	};
+};
