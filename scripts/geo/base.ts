@@ -82,9 +82,14 @@ const CUT = [
  * Points (the Vatican and the like) are left out. Natural Earth, degrees, WGS 84.
  */
 export const readBase = async (): Promise<FeatureCollection> => {
-	const base = { type: 'FeatureCollection', features: (await readSource()).features.filter(isArea).map(unwrapped) };
+	const base = {
+		type: 'FeatureCollection',
+		features: (await readSource()).features.filter(isArea).map(unwrapped),
+	};
 	const crossing = base.features.filter(({ geometry }) =>
-		polygonsOf(geometry).flat(2).some(([lon = 0]) => lon > 180),
+		polygonsOf(geometry)
+			.flat(2)
+			.some(([lon = 0]) => lon > 180),
 	);
 	const cut = await mapshaper.applyCommands(CUT, {
 		'base.json': { ...base, features: crossing },

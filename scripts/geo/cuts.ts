@@ -52,6 +52,9 @@ export const cutUnits = async (
 		'-clean gap-width=0 target=units',
 		'-o cut.json format=geojson target=units',
 	];
-	const output = await mapshaper.applyCommands(commands.join(' '), { 'units.json': base, ...files });
+	const output = await mapshaper.applyCommands(commands.join(' '), {
+		'units.json': base,
+		...files,
+	});
 	return JSON.parse(String(output['cut.json'])) as FeatureCollection;
 };

@@ -25,7 +25,8 @@ export const buildTopology = async (units: FeatureCollection): Promise<WorldTopo
 	const output = await mapshaper.applyCommands(commands.join(' '), { 'units.json': units });
 	const topology = JSON.parse(String(output['world.topojson'])) as WorldTopology;
 	const geometries = topology.objects.units.geometries.map((geometry) => {
-		const { properties: _, ...bare } = geometry;
+		const bare = { ...geometry };
+		delete bare.properties;
 		return bare;
 	});
 	return { ...topology, objects: { units: { type: 'GeometryCollection', geometries } } };

@@ -1,5 +1,15 @@
 import { compareDates, startsOn } from './edtf.ts';
-import type { Atlas, AtlasEvent, Kind, Organisation, Person, Place, Polity, Stage, Tie } from './atlas.ts';
+import type {
+	Atlas,
+	AtlasEvent,
+	Kind,
+	Organisation,
+	Person,
+	Place,
+	Polity,
+	Stage,
+	Tie,
+} from './atlas.ts';
 
 type ById<T> = ReadonlyMap<string, T>;
 

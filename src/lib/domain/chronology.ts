@@ -1,11 +1,10 @@
 import type { AtlasIndex } from './atlas-index.ts';
 import type { AtlasEvent } from './atlas.ts';
-import { yearOf } from './edtf.ts';
+import { spread, yearOf } from './edtf.ts';
 import { clampYear, lastDayOf, yearsOf, type Day, type Year } from './time.ts';
 
 const DAYS_OF_A_MONTH = 31;
 const DAYS_OF_A_YEAR = 366;
-const days = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /**
  * The year an event is listed under, or `null` where the source does not date it to one: its date spans
@@ -14,8 +13,8 @@ const days = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from))
  */
 export const datedYear = (index: AtlasIndex, { date }: AtlasEvent): Year | null => {
 	const { first, last } = index.atlas.meta.span;
-	const { earliest, latest } = date;
-	if (earliest !== null && latest !== null && days(earliest, latest) > DAYS_OF_A_YEAR) return null;
+	const days = spread(date);
+	if (Number.isFinite(days) && days > DAYS_OF_A_YEAR) return null;
 	const year = yearOf(date);
 	return year < first || year > last ? null : year;
 };
@@ -87,7 +86,8 @@ export const neighbour = (
  * last day of the year in which it is looked at.
  */
 export const mapDayOf = (index: AtlasIndex, event: AtlasEvent, year: Year): Day => {
-	const { earliest, latest } = event.date;
-	const dated = earliest !== null && latest !== null && days(earliest, latest) <= DAYS_OF_A_MONTH;
-	return dated ? earliest : lastDayOf(yearFor(index, event, year));
+	const { earliest } = event.date;
+	return earliest !== null && spread(event.date) <= DAYS_OF_A_MONTH
+		? earliest
+		: lastDayOf(yearFor(index, event, year));
 };

@@ -48,3 +48,15 @@ export const compareDates = (a: EdtfDate, b: EdtfDate): number =>
 	compare(startsOn(a), startsOn(b)) ||
 	compare(a.latest ?? ENDLESS, b.latest ?? ENDLESS) ||
 	compare(a.edtf, b.edtf);
+
+const DAYS_OF_A_YEAR = 366;
+
+/** Days between the first and the last day it can mean; `Infinity` where an end is open. */
+export const spread = ({ earliest, latest }: EdtfDate): number =>
+	earliest === null || latest === null
+		? Infinity
+		: (Date.parse(latest) - Date.parse(earliest)) / 86_400_000;
+
+/** Whether a moment is known to the year: what has begun `since` a range of years is drawn as vague. */
+export const isKnownToTheYear = (date: EdtfDate): boolean =>
+	!isVague(date) && (date.latest === null || spread(date) <= DAYS_OF_A_YEAR);

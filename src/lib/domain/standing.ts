@@ -1,6 +1,6 @@
 import type { AtlasIndex } from './atlas-index.ts';
 import type { Tie } from './atlas.ts';
-import { isVague, startsOn } from './edtf.ts';
+import { isKnownToTheYear, startsOn } from './edtf.ts';
 import type { Day } from './time.ts';
 
 /**
@@ -16,7 +16,7 @@ export interface Standing {
 	readonly reached: readonly Tie[];
 	/** Whether a stage apart from the ladder (solidarity) is reached. */
 	readonly support: boolean;
-	/** Whether the date of `tie` is only a bound, approximate or uncertain. */
+	/** Whether the date of `tie` is only a bound, approximate, uncertain or a range of years. */
 	readonly vague: boolean;
 }
 
@@ -38,6 +38,6 @@ export const standingOn = (index: AtlasIndex, polity: string, day: Day): Standin
 		tie,
 		reached,
 		support: reached.some((candidate) => rank(candidate) === null),
-		vague: tie !== null && isVague(tie.since),
+		vague: tie !== null && !isKnownToTheYear(tie.since),
 	};
 };

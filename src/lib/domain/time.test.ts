@@ -23,9 +23,7 @@ describe('time', () => {
 	});
 
 	it('any number lands on a year of the span', () => {
-		fc.assert(
-			fc.property(fc.double(), (year) => yearsOf(span).includes(clampYear(year, span))),
-		);
+		fc.assert(fc.property(fc.double(), (year) => yearsOf(span).includes(clampYear(year, span))));
 	});
 
 	it('a year stands for its 31 December', () => {

@@ -40,6 +40,9 @@ const light = {
 	'kind-6': '#6b5a12',
 	'kind-7': '#7d3b46',
 	'kind-8': '#3c4a52',
+	'kind-9': '#00707a',
+	'kind-10': '#a8577e',
+	'kind-11': '#77746a',
 } as const;
 
 export type ColourName = keyof typeof light;
@@ -75,6 +78,9 @@ const dark: Record<ColourName, string> = {
 	'kind-6': '#e3d27a',
 	'kind-7': '#f0a7b2',
 	'kind-8': '#c3d0d8',
+	'kind-9': '#5fd0d6',
+	'kind-10': '#f0b3d6',
+	'kind-11': '#b3b0a4',
 };
 
 export const PALETTE: Readonly<Record<Theme, Readonly<Record<ColourName, string>>>> = {

@@ -1,14 +1,18 @@
 import type { Line } from '#lib/domain/atlas.ts';
 import type { ColourName } from './palette.ts';
 
+export interface PatternStroke {
+	readonly d: string;
+	readonly colour: ColourName;
+	/** CSS pixels. */
+	readonly width: number;
+	readonly opacity: number;
+}
+
 /** A tile repeated over an area: strokes on a transparent ground, in CSS pixels. */
 export interface PatternTile {
 	readonly size: number;
-	readonly strokes: readonly {
-		readonly d: string;
-		readonly colour: ColourName;
-		readonly width: number;
-	}[];
+	readonly strokes: readonly PatternStroke[];
 }
 
 const hatch = (size: number): string =>
@@ -16,21 +20,22 @@ const hatch = (size: number): string =>
 const counterHatch = (size: number): string =>
 	`M0 0L${size} ${size}M${size * 0.75} ${-size / 4}L${size * 1.25} ${size / 4}M${-size / 4} ${size * 0.75}L${size / 4} ${size * 1.25}`;
 
+const SIZE = 7;
+const vague: PatternStroke = { d: hatch(SIZE), colour: 'paper', width: 1.3, opacity: 0.5 };
+const support: PatternStroke = {
+	d: counterHatch(SIZE),
+	colour: 'support-ink',
+	width: 1.4,
+	opacity: 0.85,
+};
+const dots = 'M1.5 1.5h0.01M5 5h0.01';
+
 /** Patterns by meaning, so that no fact rests on colour alone. One definition for SVG and for MapLibre. */
 export const PATTERNS = {
-	vague: { size: 8, strokes: [{ d: hatch(8), colour: 'paper', width: 1.6 }] },
-	support: { size: 8, strokes: [{ d: counterHatch(8), colour: 'support-ink', width: 1.5 }] },
-	'vague-support': {
-		size: 8,
-		strokes: [
-			{ d: hatch(8), colour: 'paper', width: 1.6 },
-			{ d: counterHatch(8), colour: 'support-ink', width: 1.3 },
-		],
-	},
-	dependent: {
-		size: 6,
-		strokes: [{ d: 'M1.5 1.5h0.01M4.5 4.5h0.01', colour: 'border', width: 1.1 }],
-	},
+	vague: { size: SIZE, strokes: [vague] },
+	support: { size: SIZE, strokes: [support] },
+	'vague-support': { size: SIZE, strokes: [vague, support] },
+	dependent: { size: SIZE, strokes: [{ d: dots, colour: 'border', width: 1.1, opacity: 0.8 }] },
 } as const satisfies Record<string, PatternTile>;
 
 export type PatternName = keyof typeof PATTERNS;

@@ -31,6 +31,9 @@ const KIND_COLOURS: readonly ColourName[] = [
 	'kind-6',
 	'kind-7',
 	'kind-8',
+	'kind-9',
+	'kind-10',
+	'kind-11',
 ];
 
 /** Kind → colour, by the order of the vocabulary; broken lines are refusals, dotted ones solidarity. */
@@ -54,6 +57,9 @@ export const delegateRadius = scaleSqrt([0, 200], [0, 22]).clamp(true);
 
 /** Radius of a mark where the source counts nobody, CSS pixels. */
 export const UNCOUNTED_RADIUS = 4.5;
+
+/** Width of a line that is no journey, CSS pixels. */
+export const RELATION_WIDTH = 1.1;
 
 /** Delegates of one party → width of its arc in CSS pixels; unknown counts get the thinnest. */
 export const delegateWidth = scaleSqrt([0, 90], [1.4, 5]).clamp(true);

@@ -27,7 +27,10 @@ const unitsByArc = (topology: Topology): ReadonlyMap<number, ReadonlySet<string>
 
 /** Every line between two units, once for each pair, in order of key. */
 export const boundariesOf = (topology: Topology): readonly Boundary[] => {
-	const arcs = new Map<string, { readonly a: string; readonly b: string; readonly arcs: number[] }>();
+	const arcs = new Map<
+		string,
+		{ readonly a: string; readonly b: string; readonly arcs: number[] }
+	>();
 	for (const [arc, units] of unitsByArc(topology)) {
 		const [a, b] = [...units].sort();
 		if (a === undefined || b === undefined) continue;

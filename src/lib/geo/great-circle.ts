@@ -85,8 +85,7 @@ const bearingFrom = (a: LonLat, b: LonLat): number => {
 	const turn = (b[0] - a[0]) / DEGREES;
 	const [lat0, lat1] = [a[1] / DEGREES, b[1] / DEGREES];
 	const east = Math.sin(turn) * Math.cos(lat1);
-	const north =
-		Math.cos(lat0) * Math.sin(lat1) - Math.sin(lat0) * Math.cos(lat1) * Math.cos(turn);
+	const north = Math.cos(lat0) * Math.sin(lat1) - Math.sin(lat0) * Math.cos(lat1) * Math.cos(turn);
 	return (Math.atan2(east, north) * DEGREES + 360) % 360;
 };
 
@@ -100,7 +99,8 @@ export const pointAlong = (line: Line, fraction: number): Bearing => {
 		})
 		.filter(({ length }) => length > 0);
 	const [lon = NaN, lat = NaN] = line[0] ?? [];
-	let left = Math.max(0, Math.min(1, fraction)) * segments.reduce((sum, { length }) => sum + length, 0);
+	let left =
+		Math.max(0, Math.min(1, fraction)) * segments.reduce((sum, { length }) => sum + length, 0);
 	const last = segments.at(-1);
 	if (!last) return { lon, lat, bearing: 0 };
 	const segment =

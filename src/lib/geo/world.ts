@@ -42,7 +42,12 @@ export class World {
 	constructor(topology: Topology, tenures: readonly Tenure[], polities: readonly Home[]) {
 		this.#topology = topology;
 		this.#units = unitsOf(topology);
-		this.#merged = memoise((units) => merge(topology, units.split(' ').map((id) => this.#unit(id))));
+		this.#merged = memoise((units) =>
+			merge(
+				topology,
+				units.split(' ').map((id) => this.#unit(id)),
+			),
+		);
 		for (const { unit } of tenures) this.#unit(unit);
 		this.#holdings = holdingsOf(
 			tenures,

@@ -16,7 +16,7 @@ const latitude = (y: number): number =>
 	(Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 360) / Math.PI - 90;
 
 /** Middle of the band of latitudes where people live, as a share of the Mercator world's height. */
-const MIDDLE = (190 + 260) / 1024;
+const MIDDLE = 0.186 + 0.508 / 2;
 /** The stylesheet's `.still` rule shows the same part of the world before the page is alive. */
 const RAISED = 0.46;
 const TALL_SHARE = 0.38;

@@ -1,5 +1,10 @@
 import type { Year } from '#lib/domain/time.ts';
-import { ageOpacity, delegateWidth, UNDATED_OPACITY } from '#lib/encoding/scales.ts';
+import {
+	ageOpacity,
+	delegateWidth,
+	RELATION_WIDTH,
+	UNDATED_OPACITY,
+} from '#lib/encoding/scales.ts';
 import type { Focus, SceneInput } from './build.ts';
 import type { Journey } from './journeys.ts';
 import type { SceneArc } from './scene.ts';
@@ -14,7 +19,7 @@ const isLit = (journey: Journey, focus: Focus): boolean =>
 
 /** Lines of this year and, fading, of earlier ones; those of hidden kinds and of later events are left out. */
 export const sceneArcs = (
-	{ journeys, view, revealed }: SceneInput,
+	{ journeys, view, revealed, share }: SceneInput,
 	focus: Focus,
 	year: Year,
 ): readonly SceneArc[] => {
@@ -29,6 +34,7 @@ export const sceneArcs = (
 		const faded = journey.dated ? ageOpacity(age) : UNDATED_OPACITY;
 		const least = focus.event === null ? LIT.polity : LIT.event;
 		const opacity = lit ? Math.max(faded, least) : focused ? faded * ASIDE : faded;
-		return [{ journey, age, opacity, width: delegateWidth(journey.delegates ?? 0), lit }];
+		const width = journey.directed ? delegateWidth(journey.delegates ?? 0) : RELATION_WIDTH;
+		return [share('arc', { journey, age, opacity, width, lit }, journey.id)];
 	});
 };

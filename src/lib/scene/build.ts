@@ -8,6 +8,7 @@ import type { PolityArea, World } from '#lib/geo/world.ts';
 import type { View } from '#lib/view/view.ts';
 import { sceneArcs } from './arcs.ts';
 import type { Journey } from './journeys.ts';
+import type { Share } from './share.ts';
 import { sceneLabels } from './labels.ts';
 import { sceneMarks } from './marks.ts';
 import type { AreaFill, AreaPattern, Scene, SceneArea } from './scene.ts';
@@ -21,6 +22,8 @@ export interface SceneInput {
 	readonly view: View;
 	/** While playing: the events of this year that have appeared so far; `null` = all. */
 	readonly revealed: ReadonlySet<string> | null;
+	/** Gives parts that did not change the same object again, so that a year step redraws only what it changes. */
+	readonly share: Share;
 }
 
 /** What the selection means for the map. */
@@ -85,7 +88,7 @@ const dateOf = (
 
 /** What is on the map for this view. Pure: equal input gives an equal scene. */
 export const buildScene = (input: SceneInput): Scene => {
-	const { index, world, view } = input;
+	const { index, world, view, share } = input;
 	const focus = focusOf(input);
 	const { day, year } = dateOf(index, view, focus.event);
 	const colour = stageColour(index.atlas.stages);
@@ -101,7 +104,7 @@ export const buildScene = (input: SceneInput): Scene => {
 		const polity = index.polity.get(id);
 		const lit =
 			focus.polities.has(id) || polity?.predecessors.some((p) => focus.polities.has(p)) === true;
-		return {
+		return share('area', {
 			polity: id,
 			version,
 			name: polity ? nameOn(polity, day)[view.language] : id,
@@ -112,7 +115,7 @@ export const buildScene = (input: SceneInput): Scene => {
 			selected: view.event === null && view.polity === id,
 			lit,
 			dimmed: focus.event !== null && focused && !lit && fill !== 'hub',
-		};
+		});
 	};
 	const areas = world.politiesOn(day).map(area);
 	const arcs = sceneArcs(input, focus, year);
@@ -122,7 +125,7 @@ export const buildScene = (input: SceneInput): Scene => {
 		areas,
 		arcs,
 		marks: sceneMarks(input, focus, year, arcs),
-		labels: sceneLabels(world, areas),
+		labels: sceneLabels(world, areas, share),
 		summary: summarise(index, world, year),
 	};
 };

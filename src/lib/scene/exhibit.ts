@@ -4,12 +4,14 @@ import type { Atlas, Coordinates } from '#lib/domain/atlas.ts';
 import type { Day } from '#lib/domain/time.ts';
 import { createWorld, type World } from '#lib/geo/world.ts';
 import { journeys, type Journey } from './journeys.ts';
+import { createShare, type Share } from './share.ts';
 
 /** What every scene of one atlas is made of; built once, never changed. */
 export interface Exhibit {
 	readonly index: AtlasIndex;
 	readonly world: World;
 	readonly journeys: readonly Journey[];
+	readonly share: Share;
 }
 
 export const createExhibit = (atlas: Atlas, topology: Topology): Exhibit => {
@@ -23,5 +25,5 @@ export const createExhibit = (atlas: Atlas, topology: Topology): Exhibit => {
 		const [lon, lat] = world.anchorOf(area.version);
 		return { lon, lat };
 	};
-	return { index, world, journeys: journeys(index, home) };
+	return { index, world, journeys: journeys(index, home), share: createShare() };
 };

@@ -109,7 +109,7 @@ const journeysOf = (index: AtlasIndex, event: AtlasEvent, home: Home): readonly 
 		const id = `${event.id}:${polity}:${to.lon.toFixed(1)},${to.lat.toFixed(1)}`;
 		if (isAt(from, to) || seen.has(id)) return [];
 		seen.add(id);
-		const coordinates = greatCircle(from, to, { via: stops });
+		const coordinates = greatCircle(from, to, { via: stops, step: 2 });
 		return [
 			{
 				...common,

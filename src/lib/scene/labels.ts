@@ -1,5 +1,6 @@
 import type { World } from '#lib/geo/world.ts';
 import type { SceneArea, SceneLabel } from './scene.ts';
+import type { Share } from './share.ts';
 
 const EQUATOR_KM = 40_075;
 /** Width in CSS pixels a country needs on screen before it is labelled for its own sake. */
@@ -10,7 +11,11 @@ const zoomWithRoom = (area: number): number =>
 	Math.log2((ROOM * EQUATOR_KM) / (512 * Math.sqrt(Math.max(area, 1))));
 
 /** One label for each area; those with a tie come first and at every zoom, the rest where there is room. */
-export const sceneLabels = (world: World, areas: readonly SceneArea[]): readonly SceneLabel[] =>
+export const sceneLabels = (
+	world: World,
+	areas: readonly SceneArea[],
+	share: Share,
+): readonly SceneLabel[] =>
 	areas
 		.map((area): SceneLabel => {
 			const km2 = world.areaOf(area.version);
@@ -26,7 +31,7 @@ export const sceneLabels = (world: World, areas: readonly SceneArea[]): readonly
 						: told
 							? 1e6
 							: 0;
-			return {
+			return share('label', {
 				polity: area.polity,
 				version: area.version,
 				text: area.name,
@@ -36,6 +41,6 @@ export const sceneLabels = (world: World, areas: readonly SceneArea[]): readonly
 				minZoom: told ? 0 : zoomWithRoom(km2),
 				emphasis,
 				selected: area.selected,
-			};
+			});
 		})
 		.sort((a, b) => b.priority - a.priority);

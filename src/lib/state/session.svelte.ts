@@ -61,9 +61,12 @@ export class Session implements Stage {
 		return this.yearEvents.length;
 	}
 
+	/** The same list until the filter changes, so that a year step leaves what depends on it alone. */
+	readonly hiddenKinds = $derived(this.view.hiddenKinds);
+
 	readonly yearEvents = $derived.by(() =>
 		eventsOfYear(this.exhibit.index, this.view.year).filter(
-			({ kind }) => !this.view.hiddenKinds.includes(kind),
+			({ kind }) => !this.hiddenKinds.includes(kind),
 		),
 	);
 

@@ -8,18 +8,44 @@ interface Node {
 	readonly targets: readonly string[];
 }
 
-/** The nodes that lie on a cycle, or between two: what leads to or from none is taken away in turn. */
+type Edges = ReadonlyMap<string, readonly string[]>;
+
+const reversed = (edges: Edges): Edges => {
+	const back = new Map<string, string[]>([...edges.keys()].map((id) => [id, []]));
+	for (const [id, targets] of edges) for (const target of targets) back.get(target)?.push(id);
+	return back;
+};
+
+/** The edges among nodes that lead to a cycle: those that lead nowhere are taken away in turn. */
+const leadingToCycle = (edges: Edges): Edges => {
+	const sources = reversed(edges);
+	const open = new Map<string, number>();
+	for (const [id, targets] of edges)
+		open.set(id, targets.filter((target) => edges.has(target)).length);
+	const ended = [...open].filter(([, count]) => count === 0).map(([id]) => id);
+	// The list grows while it is walked.
+	for (const id of ended)
+		for (const source of sources.get(id) ?? []) {
+			const left = (open.get(source) ?? 0) - 1;
+			open.set(source, left);
+			if (left === 0) ended.push(source);
+		}
+	const gone = new Set(ended);
+	return new Map(
+		[...edges]
+			.filter(([id]) => !gone.has(id))
+			.map(([id, targets]) => [
+				id,
+				targets.filter((target) => edges.has(target) && !gone.has(target)),
+			]),
+	);
+};
+
+/** The nodes that lie on a cycle, or between two. */
 const cyclic = (nodes: readonly Node[]): readonly Node[] => {
-	let rest = nodes;
-	for (;;) {
-		const ids = new Set(rest.map(({ id }) => id));
-		const aims = new Set(rest.flatMap(({ targets }) => targets));
-		const next = rest.filter(
-			({ id, targets }) => aims.has(id) && targets.some((target) => ids.has(target)),
-		);
-		if (next.length === rest.length) return rest;
-		rest = next;
-	}
+	const edges: Edges = new Map(nodes.map(({ id, targets }) => [id, targets]));
+	const left = leadingToCycle(reversed(leadingToCycle(edges)));
+	return nodes.filter(({ id }) => left.has(id));
 };
 
 function* report(table: TableName, column: string, nodes: readonly Node[]): Iterable<Issue> {

@@ -1,16 +1,18 @@
-import { startsOn } from '#lib/domain/edtf.ts';
 import { byId, groupBy, issueOf, type Check } from './dataset.ts';
 
 const issue = issueOf('ties');
 
-/** With a polity every stage of the ladder is reached once, and none before a lower one. */
+/**
+ * With a polity every stage of the ladder is reached once, and none certainly before a lower one: ranges
+ * that leave both orders open contradict nothing.
+ */
 export const checkLadder: Check = function* ({ tables }) {
 	const stages = byId(tables.stages);
 	for (const [polity, ties] of groupBy(tables.ties.entries, ({ values }) => values.polity)) {
 		const steps = ties
 			.flatMap((tie) => {
 				const rank = stages.get(tie.values.stage)?.values.rank ?? null;
-				return rank === null ? [] : [{ ...tie, rank, day: startsOn(tie.values.since) }];
+				return rank === null ? [] : [{ ...tie, ...tie.values.since, rank }];
 			})
 			.sort((a, b) => a.rank - b.rank || a.line - b.line);
 		for (const [i, step] of steps.entries()) {
@@ -23,11 +25,11 @@ export const checkLadder: Check = function* ({ tables }) {
 					`"${polity}" has "${step.values.stage}" on line ${lower.line} already`,
 					'a stage is reached once',
 				);
-			else if (step.day < lower.day)
+			else if (step.latest !== null && lower.earliest !== null && step.latest < lower.earliest)
 				yield issue(
 					step.line,
 					'since',
-					`"${step.values.stage}" counts from ${step.day}, before "${lower.values.stage}" from ${lower.day} (line ${lower.line})`,
+					`"${step.values.stage}" was reached by ${step.latest}, before "${lower.values.stage}" from ${lower.earliest} (line ${lower.line})`,
 					'a higher stage is not reached before a lower one',
 				);
 		}

@@ -1,7 +1,8 @@
 /** A world of three squares and one journey, for the tests of this folder. */
 import type { MultiLineString, MultiPolygon } from 'geojson';
 import type { Kind } from '#lib/domain/atlas.ts';
-import { covers } from '#lib/domain/time.ts';
+import { covers, type Span } from '#lib/domain/time.ts';
+import type { PolityArea } from '#lib/geo/world.ts';
 import type { Journey } from '#lib/scene/journeys.ts';
 import type { Scene, SceneArea, SceneLabel, SceneMark } from '#lib/scene/scene.ts';
 import type { MapContents } from './contents.ts';
@@ -25,11 +26,20 @@ const line = (...coordinates: [number, number][]): MultiLineString => ({
 	coordinates: [coordinates],
 });
 
-export const VERSIONS = [
-	{ version: 'prc', polity: 'prc', span: { start: '1949-10-01', end: null } },
-	{ version: 'ceylon', polity: 'ceylon', span: { start: null, end: null } },
-	{ version: 'fiji', polity: 'fiji', span: { start: null, end: '1956-01-01' } },
-] as const;
+const version = (id: string, span: Span): PolityArea => ({
+	version: id,
+	polity: id,
+	units: [id],
+	status: 'sovereign',
+	under: [],
+	span,
+});
+
+export const VERSIONS: readonly PolityArea[] = [
+	version('prc', { start: '1949-10-01', end: null }),
+	version('ceylon', { start: null, end: null }),
+	version('fiji', { start: null, end: '1956-01-01' }),
+];
 
 const geometries: Readonly<Record<string, MultiPolygon>> = {
 	prc: square(100, 30),
@@ -57,6 +67,7 @@ export const journey: Journey = {
 	delegates: 12,
 	day: '1955-05-01',
 	years: [1955, 1955],
+	dated: true,
 	coordinates: [
 		[85, 10],
 		[105, 35],
@@ -73,7 +84,9 @@ export const contents: MapContents = {
 			const [[[[lon = 0, lat = 0] = []] = []] = []] = geometries[version]?.coordinates ?? [];
 			return [lon + 5, lat + 5];
 		},
-		boundaries: () => [{ key: 'prc|ceylon', a: 'prc', b: 'ceylon', geometry: line([90, 15], [100, 30]) }],
+		boundaries: () => [
+			{ key: 'prc|ceylon', a: 'prc', b: 'ceylon', geometry: line([90, 15], [100, 30]) },
+		],
 		dividesOn: (_, day) => covers({ start: '1950-01-01', end: null }, day),
 		coast: () => line([80, 5], [90, 5]),
 	},
@@ -125,7 +138,11 @@ export const mark = (event: string, over: Partial<SceneMark> = {}): SceneMark =>
 export const scene = (over: Partial<Scene> = {}): Scene => ({
 	day: '1955-12-31',
 	year: 1955,
-	areas: [area('prc', { fill: 'hub' }), area('ceylon', { fill: 'stage-3', pattern: 'vague' }), area('fiji')],
+	areas: [
+		area('prc', { fill: 'hub' }),
+		area('ceylon', { fill: 'stage-3', pattern: 'vague' }),
+		area('fiji'),
+	],
 	arcs: [{ journey, age: 0, opacity: 1, width: 2, lit: false }],
 	marks: [mark('visit')],
 	labels: [label('prc', { text: '中国', lon: 105, lat: 35 })],

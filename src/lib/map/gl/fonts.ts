@@ -8,13 +8,17 @@ export const quoted = (families: readonly string[]): readonly string[] =>
 	families.map((family) => (GENERIC.test(family) ? family : `"${family.replaceAll('"', '')}"`));
 
 /** Each character of the texts once. */
-export const charactersOf = (texts: Iterable<string>): string => [...new Set([...texts].join(''))].join('');
+export const charactersOf = (texts: Iterable<string>): string =>
+	[...new Set([...texts].join(''))].join('');
 
 /**
  * Waits for the font files that these texts need. MapLibre itself waits for Latin only, and then bakes
  * a fallback into its labels wherever a font is split by Unicode ranges.
  */
-export const loadFonts = async (families: readonly string[], texts: Iterable<string>): Promise<void> => {
+export const loadFonts = async (
+	families: readonly string[],
+	texts: Iterable<string>,
+): Promise<void> => {
 	const sample = charactersOf(texts);
 	const stack = quoted(families).join(',');
 	if (sample === '' || stack === '') return;

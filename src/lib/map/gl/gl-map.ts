@@ -13,15 +13,15 @@ import type { Camera, MapRenderer } from '../renderer.ts';
 import type { LabelText } from './contents.ts';
 import { loadFonts } from './fonts.ts';
 import './gl-map.css';
-import { addImages } from './images.ts';
-import { flatLens, globeLens, type Lens } from './lens.ts';
+import { addImages, paintTheme } from './theme.ts';
+import { lensOf } from './map-lens.ts';
+import type { Lens } from './lens.ts';
 import { wrapLongitude } from './mercator.ts';
 import { mapOptions, type GlMapOptions } from './options.ts';
 import { listenToPointers } from './pointer.ts';
 import { StateSync } from './state-sync.ts';
 import { featureStates, labelStates, type FeatureStates } from './state.ts';
 import { Stock } from './stock.ts';
-import { themeChanges } from './style.ts';
 import { browserClock, Vigil } from './vigil.ts';
 
 setWorkerUrl(workerUrl);
@@ -30,8 +30,6 @@ setWorkerUrl(workerUrl);
 const PATIENCE = { picture: 20_000, context: 8_000 } as const;
 /** MapLibre looks after its workers when a page comes back into view, but a kiosk's page never leaves it. */
 const WORKER_CHECK = 60_000;
-/** Labels are placed anew at each of these steps of zoom. */
-const LABEL_STEP = 0.25;
 /** The map by MapLibre. A year step only sets feature-state: all that may be drawn is uploaded once. */
 export class GlMap implements MapRenderer {
 	/** Resolves with the first complete picture. Stays pending where `failed` is called instead. */
@@ -44,6 +42,7 @@ export class GlMap implements MapRenderer {
 	readonly #vigil: Vigil;
 	readonly #fonts: readonly string[];
 	readonly #release: () => void;
+	#labels: readonly LabelText[];
 	#scene: Scene;
 	#lens: Lens;
 	#theme: Theme;
@@ -56,6 +55,7 @@ export class GlMap implements MapRenderer {
 		const { container, contents, scene, theme, projection, fonts, events } = options;
 		this.#container = container;
 		this.#fonts = fonts;
+		this.#labels = contents.labels;
 		this.#scene = scene;
 		this.#theme = this.#painted = theme;
 		this.#projection = projection;
@@ -66,7 +66,7 @@ export class GlMap implements MapRenderer {
 		map.keyboard.disableRotation();
 		map.touchZoomRotate.disableRotation();
 		this.#sync = new StateSync(map);
-		this.#lens = this.#look();
+		this.#lens = lensOf(map, projection);
 		this.#showBackdrop();
 		this.ready = new Promise((resolve) => {
 			this.#watch(resolve);
@@ -91,13 +91,19 @@ export class GlMap implements MapRenderer {
 		this.#refresh();
 	}
 
-	/** Other names, for a change of language; waits for their glyphs. Call before the scene in that language. */
+	/**
+	 * Other names, and the canvas's name, for a change of language. Await it before drawing a scene in
+	 * that language: MapLibre keeps the glyphs it draws first, even those of a fallback font.
+	 */
 	async setLanguage(labels: readonly LabelText[], title: string): Promise<void> {
 		this.#map.getCanvas().setAttribute('aria-label', title);
+		this.#labels = labels;
 		await loadFonts(
 			this.#fonts,
 			labels.map(({ text }) => text),
 		);
+		// Another change may have come while the fonts were loading.
+		if (this.#labels !== labels) return;
 		this.#stock.relabel(labels);
 		this.#stock.learn(this.#scene);
 		this.#refresh();
@@ -111,6 +117,7 @@ export class GlMap implements MapRenderer {
 
 	setProjection(projection: Projection): void {
 		this.#projection = projection;
+		this.#showBackdrop();
 		if (!this.#sync.away) this.#map.setProjection({ type: projection });
 		this.#replaceLabels();
 	}
@@ -129,6 +136,7 @@ export class GlMap implements MapRenderer {
 
 	destroy(): void {
 		this.#vigil.end();
+		this.#sync.leave();
 		this.#release();
 		this.#map.remove();
 		delete this.#container.dataset['drawn'];
@@ -139,43 +147,27 @@ export class GlMap implements MapRenderer {
 		if (this.#sync.away) return;
 		for (const [source, data] of this.#stock.takeDue())
 			this.#map.getSource<GeoJSONSource>(source)?.setData(data);
-		if (this.#painted !== this.#theme) this.#paintTheme();
+		if (this.#painted !== this.#theme) paintTheme(this.#map, this.#painted, this.#theme);
+		this.#painted = this.#theme;
 		this.#map.triggerRepaint();
 	}
 
-	#paintTheme(): void {
-		for (const { layer, property, value } of themeChanges(this.#painted, this.#theme))
-			this.#map.setPaintProperty(layer, property, value);
-		this.#painted = this.#theme;
-		addImages(this.#map, this.#theme);
-	}
-
-	/** Labels of the flat map keep their places while it pans and between steps of zoom. */
-	#look(): Lens {
-		const map = this.#map;
-		const zoom = map.getZoom();
-		if (this.#projection === 'mercator') return flatLens(Math.floor(zoom / LABEL_STEP) * LABEL_STEP);
-		const { lng, lat } = map.getCenter();
-		return globeLens(zoom, [lng, lat], ([lon, lat]) => {
-			const { x, y } = map.project([lon, lat]);
-			return [x, y];
-		});
-	}
-
 	#replaceLabels(): void {
-		const lens = this.#look();
+		const lens = lensOf(this.#map, this.#projection);
 		if (lens.key === this.#lens.key) return;
 		this.#lens = lens;
 		this.#sync.wanted = { ...this.#sync.wanted, labels: labelStates(this.#scene, lens) };
 	}
 
-	/** What is seen round the globe, and before the first frame. */
+	/** What is seen round the globe, beyond the poles of the flat map, and before the first frame. */
 	#showBackdrop(): void {
-		this.#container.style.backgroundColor = PALETTE[this.#theme]['sea-deep'];
+		const { sea, 'sea-deep': deep } = PALETTE[this.#theme];
+		this.#container.style.backgroundColor = this.#projection === 'globe' ? deep : sea;
 	}
 
-	#watch(pictured: () => void): void {
+	#watch(resolve: () => void): void {
 		const map = this.#map;
+		let pictured = false;
 		map.on('style.load', () => {
 			addImages(map, this.#theme);
 			map.setProjection({ type: this.#projection });
@@ -191,13 +183,14 @@ export class GlMap implements MapRenderer {
 			if (this.#sync.away || !map.loaded()) return;
 			this.#container.dataset['drawn'] = this.#scene.day;
 			this.#vigil.met();
-			pictured();
+			pictured = true;
+			resolve();
 		});
 		map.on('move', () => {
 			this.#replaceLabels();
 		});
 		map.on('error', ({ error }) => {
-			if (error instanceof GPUInitializationError) this.#vigil.fail(error.message);
+			if (!pictured || error instanceof GPUInitializationError) this.#vigil.fail(error.message);
 			else reportError(error);
 		});
 	}

@@ -32,12 +32,12 @@ const line = (dash: Line, theme: Theme): LayerSpecification => ({
 	},
 });
 
-/** The paper shows round lines of the present, so that crossings read. */
+/** The paper shows round journeys of the present, so that crossings read. */
 const casing = (theme: Theme): LayerSpecification => ({
 	id: 'arcs-casing',
 	type: 'line',
 	source: 'journeys',
-	filter: isPart('line'),
+	filter: ['all', isPart('line'), ['==', ['get', 'directed'], true]],
 	layout: { 'line-join': 'round', 'line-cap': 'round' },
 	paint: {
 		'line-color': PALETTE[theme].halo,
@@ -61,9 +61,7 @@ const sign = (part: 'arrow' | 'cross', theme: Theme): LayerSpecification => ({
 	},
 	paint: {
 		'icon-color':
-			part === 'cross'
-				? PALETTE[theme].refusal
-				: colourOf(['get', 'colour'], KIND_COLOURS, theme),
+			part === 'cross' ? PALETTE[theme].refusal : colourOf(['get', 'colour'], KIND_COLOURS, theme),
 		'icon-halo-color': PALETTE[theme].halo,
 		'icon-halo-width': 1,
 		'icon-opacity': ['case', ['>', state('opacity', 0), 0.3], state('opacity', 0), 0],

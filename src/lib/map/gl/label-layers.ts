@@ -19,7 +19,11 @@ export const fontStack = (emphasis: Emphasis, fonts: readonly string[]): string[
  * One layer per emphasis, since the size of text cannot follow feature-state. Labels that touch are
  * kept apart by `placeLabels`, as on the SVG map: MapLibre would let hidden ones take up room.
  */
-const layer = (emphasis: Emphasis, theme: Theme, fonts: readonly string[]): SymbolLayerSpecification => {
+const layer = (
+	emphasis: Emphasis,
+	theme: Theme,
+	fonts: readonly string[],
+): SymbolLayerSpecification => {
 	const palette = PALETTE[theme];
 	const ink = { plain: palette['ink-soft'], tie: palette.ink, hub: palette['hub-ink'] }[emphasis];
 	return {

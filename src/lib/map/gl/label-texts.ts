@@ -17,6 +17,9 @@ export const labelTexts = (
 		const polity = polities.get(id);
 		const [lon, lat] = world.anchorOf(version);
 		const period = polity?.names.filter((name) => overlaps(name.span, span)) ?? [];
-		const texts = new Set([polity?.name[language] ?? id, ...period.map(({ name }) => name[language])]);
+		const texts = new Set([
+			polity?.name[language] ?? id,
+			...period.map(({ name }) => name[language]),
+		]);
 		return [...texts].map((text): LabelText => ({ version, text, lon, lat }));
 	});

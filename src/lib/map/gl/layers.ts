@@ -39,24 +39,22 @@ const areas = (theme: Theme): LayerSpecification[] => [
 			'fill-opacity': state('opacity', 0),
 		},
 	},
-	...Object.keys(PATTERNS).map(
-		(name): LayerSpecification => ({
-			id: `pattern-${name}`,
-			type: 'fill',
-			source: 'areas',
-			filter: isPart('area'),
-			paint: {
-				'fill-antialias': false,
-				'fill-pattern': name,
-				'fill-opacity': where(
-					name === 'dependent' ? 'dependent' : 'pattern',
-					name === 'dependent' ? true : name,
-					state('opacity', 0),
-					0,
-				),
-			},
-		}),
-	),
+	...Object.keys(PATTERNS).map((name): LayerSpecification => ({
+		id: `pattern-${name}`,
+		type: 'fill',
+		source: 'areas',
+		filter: isPart('area'),
+		paint: {
+			'fill-antialias': false,
+			'fill-pattern': name,
+			'fill-opacity': where(
+				name === 'dependent' ? 'dependent' : 'pattern',
+				name === 'dependent' ? true : name,
+				state('opacity', 0),
+				0,
+			),
+		},
+	})),
 ];
 
 const lines = (theme: Theme): LayerSpecification[] => [
@@ -74,7 +72,7 @@ const lines = (theme: Theme): LayerSpecification[] => [
 		layout: { 'line-join': 'round' },
 		paint: {
 			'line-color': PALETTE[theme].border,
-			'line-width': 0.8,
+			'line-width': 0.7,
 			'line-opacity': where('shown', true, 1, 0),
 		},
 	},
@@ -85,9 +83,9 @@ const lines = (theme: Theme): LayerSpecification[] => [
 		filter: isPart('outline'),
 		layout: { 'line-join': 'round', 'line-cap': 'round' },
 		paint: {
-			'line-color': where('outline', 'selected', PALETTE[theme].hub, PALETTE[theme].ink),
-			'line-width': where('outline', 'selected', 2.4, 1.4),
-			'line-opacity': ['case', ['==', state('outline', ''), ''], 0, 1],
+			'line-color': PALETTE[theme].ink,
+			'line-width': where('outline', 'selected', 2.2, 1),
+			'line-opacity': where('outline', 'selected', 1, where('outline', 'lit', 0.8, 0)),
 		},
 	},
 ];

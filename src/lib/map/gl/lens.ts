@@ -31,7 +31,11 @@ const cosineBetween = ([lonA, latA]: Point, [lonB, latB]: Point): number =>
 	Math.cos(latA * RADIANS) * Math.cos(latB * RADIANS) * Math.cos((lonA - lonB) * RADIANS);
 
 /** The globe seen from above `centre`; `toScreen` gives CSS pixels of any place, seen or not. */
-export const globeLens = (zoom: number, centre: Point, toScreen: (lonLat: Point) => Point): Lens => ({
+export const globeLens = (
+	zoom: number,
+	centre: Point,
+	toScreen: (lonLat: Point) => Point,
+): Lens => ({
 	key: `globe ${zoom} ${centre.join(' ')}`,
 	zoom,
 	scale: 1,

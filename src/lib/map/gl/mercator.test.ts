@@ -17,10 +17,14 @@ it('wraps any meridian into −180 … 180', () => {
 
 it('finds the copy of a meridian that is at most half a world away', () => {
 	fc.assert(
-		fc.property(fc.integer({ min: -180, max: 180 }), fc.integer({ min: -900, max: 900 }), (lon, to) => {
-			const found = nearestLongitude(lon, to);
-			expect(Math.abs(found - to)).toBeLessThanOrEqual(180);
-			expect(Math.abs((found - lon) % 360)).toBe(0);
-		}),
+		fc.property(
+			fc.integer({ min: -180, max: 180 }),
+			fc.integer({ min: -900, max: 900 }),
+			(lon, to) => {
+				const found = nearestLongitude(lon, to);
+				expect(Math.abs(found - to)).toBeLessThanOrEqual(180);
+				expect(Math.abs((found - lon) % 360)).toBe(0);
+			},
+		),
 	);
 });

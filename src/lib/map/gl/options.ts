@@ -1,9 +1,10 @@
-import type { MapOptions } from 'maplibre-gl';
+import { LngLat, type MapOptions } from 'maplibre-gl';
 import type { Theme } from '#lib/encoding/palette.ts';
 import type { Scene } from '#lib/scene/scene.ts';
 import type { Projection } from '#lib/view/view.ts';
 import type { Camera, MapEvents } from '../renderer.ts';
 import type { MapContents } from './contents.ts';
+import { ZOOM } from '../framing.ts';
 import { quoted } from './fonts.ts';
 import { mapStyle } from './style.ts';
 
@@ -24,7 +25,8 @@ export interface GlMapOptions {
 	readonly failed: (reason: string) => void;
 }
 
-const ZOOM = { min: 0, max: 7 } as const;
+/** Latitudes to which the middle of the screen may go. */
+const POLAR = { north: 82, south: -76 } as const;
 
 /** How MapLibre is started: north up, no controls, the world repeated. */
 export const mapOptions = (options: GlMapOptions): MapOptions => ({
@@ -32,8 +34,8 @@ export const mapOptions = (options: GlMapOptions): MapOptions => ({
 	style: mapStyle(options.contents, { ...options, fonts: quoted(options.fonts) }),
 	center: [options.camera.lon, options.camera.lat],
 	zoom: options.camera.zoom,
-	minZoom: ZOOM.min,
-	maxZoom: ZOOM.max,
+	minZoom: ZOOM.least,
+	maxZoom: ZOOM.most,
 	maxPitch: 0,
 	locale: options.locale,
 	attributionControl: false,
@@ -42,6 +44,11 @@ export const mapOptions = (options: GlMapOptions): MapOptions => ({
 	pitchWithRotate: false,
 	boxZoom: false,
 	renderWorldCopies: true,
+	// MapLibre would keep the poles off the screen, and so zoom in where the SVG map does not.
+	transformConstrain: ({ lng, lat }, zoom) => ({
+		center: new LngLat(lng, Math.min(POLAR.north, Math.max(POLAR.south, lat))),
+		zoom: Math.min(ZOOM.most, Math.max(ZOOM.least, zoom)),
+	}),
 	fadeDuration: 0,
 	// A finger moves a little while it taps.
 	clickTolerance: matchMedia('(any-pointer: coarse)').matches ? 10 : 3,

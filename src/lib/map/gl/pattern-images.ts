@@ -8,7 +8,8 @@ const draw = (tile: PatternTile, theme: Theme, ratio: number): ImageData => {
 	if (!context) throw new Error('No 2D canvas to draw a pattern on');
 	context.scale(ratio, ratio);
 	context.lineCap = 'round';
-	for (const { d, colour, width } of tile.strokes) {
+	for (const { d, colour, width, opacity } of tile.strokes) {
+		context.globalAlpha = opacity;
 		context.strokeStyle = PALETTE[theme][colour];
 		context.lineWidth = width;
 		context.stroke(new Path2D(d));

@@ -61,7 +61,9 @@ const drawAndWait = (gl: WebGL2RenderingContext, draws: number): void => {
 
 const rendererOf = (gl: WebGL2RenderingContext): string | null => {
 	const extension = gl.getExtension('WEBGL_debug_renderer_info');
-	const name: unknown = gl.getParameter(extension ? extension.UNMASKED_RENDERER_WEBGL : gl.RENDERER);
+	const name: unknown = gl.getParameter(
+		extension ? extension.UNMASKED_RENDERER_WEBGL : gl.RENDERER,
+	);
 	return typeof name === 'string' ? name : null;
 };
 

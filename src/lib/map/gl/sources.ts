@@ -13,13 +13,16 @@ export const STATEFUL_SOURCES = ['areas', 'boundaries', 'journeys', 'marks', 'la
 export type StatefulSource = (typeof STATEFUL_SOURCES)[number];
 export type SourceName = StatefulSource | 'coast' | 'grid';
 
-type Properties = Readonly<Record<string, string | number>>;
+type Properties = Readonly<Record<string, string | number | boolean>>;
 const feature = (geometry: Geometry, properties: Properties): Feature => ({
 	type: 'Feature',
 	geometry,
 	properties: { ...properties },
 });
-const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
+const collection = (features: Feature[]): FeatureCollection => ({
+	type: 'FeatureCollection',
+	features,
+});
 const point = (lon: number, lat: number): Geometry => ({ type: 'Point', coordinates: [lon, lat] });
 
 /** Area and outline share an id, so one state serves both. */
@@ -46,13 +49,13 @@ const colourNames = (kinds: readonly Kind[]): ((kind: string) => ColourName) => 
 
 /** Line, arrowhead and cross share an id, so one state serves all three. */
 const journeyParts = (journey: Journey, colour: ColourName): readonly Feature[] => {
-	const { id, line, coordinates, arrow, cross } = journey;
+	const { id, line, directed, coordinates, arrow, cross } = journey;
 	const sign = (part: string, at: Bearing | null): readonly Feature[] =>
 		at ? [feature(point(at.lon, at.lat), { id, part, colour, bearing: at.bearing })] : [];
 	return [
 		feature(
 			{ type: 'LineString', coordinates: coordinates.map((position) => [...position]) },
-			{ id, part: 'line', line, colour },
+			{ id, part: 'line', line, colour, directed },
 		),
 		...sign('arrow', arrow),
 		...sign('cross', cross),
@@ -65,7 +68,10 @@ const journeys = ({ journeys, kinds }: MapContents): FeatureCollection => {
 };
 
 /** Places of marks as GeoJSON. */
-export const markFeatures = (marks: readonly MarkPlace[], kinds: readonly Kind[]): FeatureCollection => {
+export const markFeatures = (
+	marks: readonly MarkPlace[],
+	kinds: readonly Kind[],
+): FeatureCollection => {
 	const colour = colourNames(kinds);
 	return collection(
 		marks.map(({ id, kind, lon, lat, radius }) =>
@@ -115,7 +121,9 @@ const source = (
 });
 
 /** Every source of the map as values. Colours are names, so that a theme changes no data. */
-export const mapSources = (contents: MapContents): Record<SourceName, GeoJSONSourceSpecification> => ({
+export const mapSources = (
+	contents: MapContents,
+): Record<SourceName, GeoJSONSourceSpecification> => ({
 	grid: source(grid(), 8),
 	areas: source(areas(contents), 16),
 	coast: source(collection([feature(contents.world.coast(), {})]), 8),

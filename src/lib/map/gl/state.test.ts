@@ -47,7 +47,10 @@ describe('the states of a scene', () => {
 	});
 
 	it('hide the lesser of two labels that touch, until the zoom parts them', () => {
-		const labels = [label('gdr', { lon: 12, lat: 52, priority: 2 }), label('frg', { lon: 8, lat: 51 })];
+		const labels = [
+			label('gdr', { lon: 12, lat: 52, priority: 2 }),
+			label('frg', { lon: 8, lat: 51 }),
+		];
 		expect(states(scene({ labels }), 1).labels.size).toBe(1);
 		expect(states(scene({ labels }), 6).labels.size).toBe(2);
 	});
@@ -74,7 +77,10 @@ describe('changes', () => {
 				fc
 					.dictionary(
 						fc.constantFrom('a', 'b', 'c', 'd'),
-						fc.record({ opacity: fc.constantFrom(0, 0.5, 1), fill: fc.constantFrom('land', 'hub') }),
+						fc.record({
+							opacity: fc.constantFrom(0, 0.5, 1),
+							fill: fc.constantFrom('land', 'hub'),
+						}),
 					)
 					.map((entries) => new Map(Object.entries(entries))),
 			]),
@@ -84,7 +90,10 @@ describe('changes', () => {
 	it('turn any state into any other', () => {
 		fc.assert(
 			fc.property(anyState, anyState, (a, b) => {
-				const [before, after] = [{ ...EMPTY, ...a }, { ...EMPTY, ...b }];
+				const [before, after] = [
+					{ ...EMPTY, ...a },
+					{ ...EMPTY, ...b },
+				];
 				expect(apply(before, after)).toEqual(after);
 			}),
 		);

@@ -1,8 +1,9 @@
 import { geoPath, geoTransform } from 'd3-geo';
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
+import { RelativePath } from './relative-path.ts';
 
-/** Width and height of the Mercator world in the SVG map's own units. */
-export const WORLD = 1024;
+/** Width and height of the Mercator world in the SVG map's own units; a whole unit is finer than the topology. */
+export const WORLD = 16_384;
 const MAX_LAT = 85.05;
 
 type LonLat = readonly [number, number];
@@ -13,7 +14,7 @@ export interface FlatMap {
 	project(lonLat: LonLat): readonly [number, number];
 	/** Degrees; longitude within ±180. */
 	invert(point: readonly [number, number]): readonly [number, number];
-	/** SVG path of areas, one decimal. Polygons stay whole: one that crosses the edge runs over it. */
+	/** SVG path of areas. Polygons stay whole: one that crosses the edge runs over it. */
 	areas(geometry: MultiPolygon): string;
 	/** SVG path of lines whose longitudes run on across ±180°. */
 	lines(geometry: MultiLineString): string;
@@ -41,13 +42,15 @@ export const createFlatMap = (centre: number): FlatMap => {
 	const xOf = (lon: number): number => ((lon - centre) / 360 + 0.5) * WORLD;
 	// The shift that brings the part being drawn onto the sheet as a whole.
 	let shift = 0;
+	const written = new RelativePath();
 	const path = geoPath(
 		geoTransform({
 			point(lon, lat) {
 				this.stream.point(xOf(lon + shift), yOf(lat));
 			},
 		}),
-	).digits(1);
+		written,
+	);
 	const shifted = (middle: number): void => {
 		shift = wrap(middle, centre) - middle;
 	};
@@ -58,19 +61,19 @@ export const createFlatMap = (centre: number): FlatMap => {
 			const phi = 2 * Math.atan(Math.exp((0.5 - y / WORLD) * 2 * Math.PI)) - Math.PI / 2;
 			return [lon, (phi * 180) / Math.PI];
 		},
-		areas: ({ coordinates }) =>
-			coordinates
-				.map((polygon) => {
-					shifted(midLongitude(polygon[0] ?? []));
-					return path({ type: 'Polygon', coordinates: polygon }) ?? '';
-				})
-				.join(''),
-		lines: ({ coordinates }) =>
-			coordinates
-				.map((line) => {
-					shifted(line[0]?.[0] ?? 0);
-					return path({ type: 'LineString', coordinates: line }) ?? '';
-				})
-				.join(''),
+		areas: ({ coordinates }) => {
+			for (const polygon of coordinates) {
+				shifted(midLongitude(polygon[0] ?? []));
+				path({ type: 'Polygon', coordinates: polygon });
+			}
+			return written.take();
+		},
+		lines: ({ coordinates }) => {
+			for (const line of coordinates) {
+				shifted(line[0]?.[0] ?? 0);
+				path({ type: 'LineString', coordinates: line });
+			}
+			return written.take();
+		},
 	};
 };

@@ -5,7 +5,7 @@ import { scaleOf, type Transform } from './svg-camera.ts';
 
 export const ZOOM_RANGE = { least: -0.6, most: 7 } as const;
 /** Units of the flat map beyond which the screen's middle does not go: there is only ice. */
-const POLAR = { top: 60, bottom: WORLD - 120 } as const;
+const POLAR = { top: 0.06 * WORLD, bottom: 0.88 * WORLD } as const;
 
 export interface Moved {
 	readonly transform: Transform;

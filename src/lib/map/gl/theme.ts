@@ -2,6 +2,7 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import type { Theme } from '#lib/encoding/palette.ts';
 import { ICON_RATIO, icons } from './icons.ts';
 import { patternImages } from './pattern-images.ts';
+import { themeChanges } from './style.ts';
 
 /** Gives the map its patterns in the colours of a theme, and the signs of journeys. */
 export const addImages = (map: MapLibre, theme: Theme): void => {
@@ -11,4 +12,11 @@ export const addImages = (map: MapLibre, theme: Theme): void => {
 		else map.addImage(name, image, { pixelRatio: ratio });
 	for (const [name, pixels] of Object.entries(icons()))
 		if (!map.hasImage(name)) map.addImage(name, pixels, { sdf: true, pixelRatio: ICON_RATIO });
+};
+
+/** Turns a map painted in one theme into another. */
+export const paintTheme = (map: MapLibre, from: Theme, to: Theme): void => {
+	for (const { layer, property, value } of themeChanges(from, to))
+		map.setPaintProperty(layer, property, value);
+	addImages(map, to);
 };
