@@ -1,4 +1,4 @@
-import type { MultiLineString, Position } from 'geojson';
+import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 
 /** Well under a cell of the quantisation grid, well over the error of its floating point. */
 const EPSILON = 1e-6;
@@ -29,3 +29,7 @@ export const withoutCut = ({ coordinates }: MultiLineString): MultiLineString =>
 	type: 'MultiLineString',
 	coordinates: coordinates.flatMap(pieces),
 });
+
+/** The outline of an area, holes included, without the stretches where the sphere was cut open. */
+export const outlineOf = ({ coordinates }: MultiPolygon): MultiLineString =>
+	withoutCut({ type: 'MultiLineString', coordinates: coordinates.flat() });

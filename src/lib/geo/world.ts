@@ -6,7 +6,7 @@ import type { Day } from '#lib/domain/time.ts';
 import { labelPoint } from './anchor.ts';
 import { boundariesOf, type Boundary } from './boundaries.ts';
 import { holdingsOf, type Holdings, type Version } from './holdings.ts';
-import { withoutCut } from './lines.ts';
+import { outlineOf, withoutCut } from './lines.ts';
 import { boundsOf, squareKilometres, type Bounds } from './measure.ts';
 import { memoise } from './memoise.ts';
 import { boxed, contains, wrapLon, type Boxed, type LonLat } from './planar.ts';
@@ -34,6 +34,7 @@ export class World {
 	readonly #anchor: (version: string) => LonLat;
 	readonly #area: (version: string) => number;
 	readonly #bounds: (version: string) => Bounds;
+	readonly #outline: (version: string) => MultiLineString;
 	#boundaries: readonly Boundary[] | null = null;
 	#coast: MultiLineString | null = null;
 	#polygons: readonly { readonly unit: string; readonly polygon: Boxed }[] | null = null;
@@ -60,6 +61,7 @@ export class World {
 			labelPoint(this.geometryOf(version), capitals.get(this.#version(version).polity)),
 		);
 		this.#area = memoise((version) => squareKilometres(this.geometryOf(version)));
+		this.#outline = memoise((version) => outlineOf(this.geometryOf(version)));
 		this.#bounds = memoise((version) => boundsOf(this.geometryOf(version)));
 	}
 
@@ -76,6 +78,11 @@ export class World {
 	/** Its units joined, degrees, exterior rings clockwise. Versions of the same units share one object. */
 	geometryOf(version: string): MultiPolygon {
 		return this.#merged(this.#version(version).units.join(' '));
+	}
+
+	/** Its outline, without the stretches along ±180°. The same object each time. */
+	outlineOf(version: string): MultiLineString {
+		return this.#outline(version);
 	}
 
 	/** Where its name goes: a point inside it, degrees. */

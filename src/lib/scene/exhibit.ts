@@ -16,7 +16,7 @@ export interface Exhibit {
 
 export const createExhibit = (atlas: Atlas, topology: Topology): Exhibit => {
 	const index = indexAtlas(atlas);
-	const world = createWorld(topology, atlas.tenures);
+	const world = createWorld(topology, atlas.tenures, atlas.polities);
 	const home = (id: string, day: Day): Coordinates | null => {
 		const capital = index.polity.get(id)?.capital;
 		if (capital) return capital;

@@ -16,7 +16,8 @@ export class Session implements Stage {
 	readonly playback: Playback;
 	readonly #language: () => Language;
 	readonly #trace: (query: string, trace: Trace) => void;
-	#view = $state.raw<Omit<View, 'language'>>();
+	#view = $state.raw() as Omit<View, 'language'>;
+	readonly #full = $derived.by((): View => ({ ...this.#view, language: this.#language() }));
 	#revealed = $state<number | null>(null);
 	notices = $state.raw<readonly Notice[]>([]);
 
@@ -38,9 +39,7 @@ export class Session implements Stage {
 	}
 
 	get view(): View {
-		const view = this.#view;
-		if (!view) throw new Error('A session has a view from its constructor on');
-		return { ...view, language: this.#language() };
+		return this.#full;
 	}
 
 	get scene() {

@@ -1,6 +1,6 @@
 import type { SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { PALETTE, type Theme } from '#lib/encoding/palette.ts';
-import { LABEL_SIZE } from '#lib/map/svg/place-labels.ts';
+import { LABEL_SIZE } from '../place-labels.ts';
 import { where } from './expressions.ts';
 
 type Emphasis = keyof typeof LABEL_SIZE;

@@ -12,6 +12,7 @@ const draw = (tile: PatternTile, theme: Theme, ratio: number): ImageData => {
 		context.globalAlpha = opacity;
 		context.strokeStyle = PALETTE[theme][colour];
 		context.lineWidth = width;
+		context.globalAlpha = opacity;
 		context.stroke(new Path2D(d));
 	}
 	return context.getImageData(0, 0, canvas.width, canvas.height);

@@ -6,7 +6,7 @@ import type { Kind } from '#lib/domain/atlas.ts';
 import type { Bearing } from '#lib/geo/great-circle.ts';
 import type { Journey } from '#lib/scene/journeys.ts';
 import { labelId, type LabelText, type MapContents, type MarkPlace } from './contents.ts';
-import { outlineOf } from './outlines.ts';
+import { outlineOf } from '#lib/geo/lines.ts';
 
 /** Sources whose features change with the scene, by feature-state. */
 export const STATEFUL_SOURCES = ['areas', 'boundaries', 'journeys', 'marks', 'labels'] as const;

@@ -1,5 +1,5 @@
 import type { Day } from '#lib/domain/time.ts';
-import { placeLabels } from '#lib/map/svg/place-labels.ts';
+import { placeLabels } from '../place-labels.ts';
 import type { Scene } from '#lib/scene/scene.ts';
 import { labelId, type MapContents } from './contents.ts';
 import type { Lens } from './lens.ts';
