@@ -1,5 +1,6 @@
 import type { AtlasIndex } from '#lib/domain/atlas-index.ts';
 import type { Coordinates } from '#lib/domain/atlas.ts';
+import type { Projection } from '#lib/view/view.ts';
 import type { Camera, Padding } from './renderer.ts';
 
 interface Size {
@@ -21,8 +22,28 @@ const MIDDLE = 0.186 + 0.508 / 2;
 const RAISED = 0.46;
 const TALL_SHARE = 0.38;
 
-/** The whole width of the world; on tall screens the part round the hub. */
-export const homeCamera = ({ width, height }: Size, { atlas }: AtlasIndex): Camera => {
+/** Share of the smaller side that the whole globe takes. */
+const GLOBE_SHARE = 0.74;
+
+/** The side of the globe that has the hub in its middle. */
+const homeGlobe = ({ width, height }: Size, { atlas, place }: AtlasIndex): Camera => {
+	const hub = place.get(atlas.meta.hub.place);
+	const lat = 28;
+	const radius = (Math.min(width, height) * GLOBE_SHARE) / 2;
+	// A globe keeps the scale of its middle, so it grows towards the poles.
+	const world = 2 * Math.PI * radius * Math.cos((lat * Math.PI) / 180);
+	return {
+		lon: hub?.lon ?? atlas.meta.camera.lon,
+		lat,
+		zoom: Math.log2(Math.max(1, world) / WORLD_AT_ZOOM_0),
+	};
+};
+
+/** The whole width of the world, on tall screens the part round the hub; or the hub's side of the globe. */
+export const homeCamera = (size: Size, index: AtlasIndex, projection: Projection): Camera => {
+	if (projection === 'globe') return homeGlobe(size, index);
+	const { width, height } = size;
+	const { atlas } = index;
 	const world = Math.max(width, height * 1.25, 1);
 	const zoom = Math.log2(world / WORLD_AT_ZOOM_0);
 	const centre = atlas.meta.camera.lon;

@@ -21,16 +21,19 @@ export const sceneLabels = (
 			const km2 = world.areaOf(area.version);
 			const [lon, lat] = world.anchorOf(area.version);
 			const told = area.fill !== 'land' || area.pattern !== null || area.selected;
-			const emphasis = area.fill === 'hub' ? 'hub' : told ? 'tie' : 'plain';
+			const tied = area.fill.startsWith('stage') || area.pattern !== null || area.selected;
+			const emphasis = area.fill === 'hub' ? 'hub' : tied ? 'tie' : 'plain';
 			const boost = area.selected
 				? 4e6
 				: area.lit
 					? 3e6
 					: area.fill === 'hub'
 						? 2e6
-						: told
+						: tied
 							? 1e6
-							: 0;
+							: told
+								? 5e5
+								: 0;
 			return share('label', {
 				polity: area.polity,
 				version: area.version,
