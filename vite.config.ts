@@ -20,5 +20,7 @@ export default defineConfig({
 		include: ['{src,scripts,tests}/**/*.test.ts'],
 		exclude: ['tests/e2e/**'],
 		environment: 'node',
+		// Shared machines stall; a test that hangs still ends.
+		testTimeout: 60_000,
 	},
 });

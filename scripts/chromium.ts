@@ -22,7 +22,8 @@ const onPath = (): string | null => {
 
 const ofPlaywright = (): string | null => {
 	const file = chromium.executablePath();
-	return existsSync(file) ? file : null;
+	// Downloaded without the system's libraries it is there but does not start.
+	return existsSync(file) && spawnSync(file, ['--version']).status === 0 ? file : null;
 };
 
 /** Path of an executable Chromium already on this machine; TIELINE_CHROMIUM overrides; `null` = none. */
@@ -30,7 +31,7 @@ export const findChromium = (): string | null =>
 	process.env['TIELINE_CHROMIUM'] ?? ofPlaywright() ?? onPath();
 
 const run = (command: string, ...args: string[]): boolean =>
-	spawnSync(command, args, { stdio: 'inherit', timeout: 600_000 }).status === 0;
+	spawnSync(command, args, { stdio: 'inherit', timeout: 240_000 }).status === 0;
 
 const aptWorks = (): boolean =>
 	process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;

@@ -23,7 +23,7 @@ const RAISED = 0.46;
 const TALL_SHARE = 0.38;
 
 /** Share of the smaller side that the whole globe takes. */
-const GLOBE_SHARE = 0.74;
+const GLOBE_SHARE = 0.68;
 
 /** The side of the globe that has the hub in its middle. */
 const homeGlobe = ({ width, height }: Size, { atlas, place }: AtlasIndex): Camera => {

@@ -122,6 +122,7 @@ export const buildScene = (input: SceneInput): Scene => {
 	return {
 		day,
 		year,
+		fresh: [...(input.revealed ?? [])].at(-1) ?? null,
 		areas,
 		arcs,
 		marks: sceneMarks(input, focus, year, arcs),

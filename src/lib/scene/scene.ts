@@ -1,4 +1,4 @@
-import type { ParticipantRole, Status } from '#lib/domain/atlas.ts';
+import type { Status } from '#lib/domain/atlas.ts';
 import type { Day, Year } from '#lib/domain/time.ts';
 import type { Journey } from './journeys.ts';
 
@@ -77,20 +77,12 @@ export interface SceneSummary {
 	readonly firstMet: readonly string[];
 }
 
-/** A participant of the selected event, with the numbers the source gives. */
-export interface SceneParticipant {
-	readonly polity: string | null;
-	readonly organisation: string | null;
-	readonly name: string;
-	readonly role: ParticipantRole;
-	readonly delegates: number | null;
-	readonly unions: number | null;
-}
-
 /** The map as a value: the renderers draw it and decide nothing. */
 export interface Scene {
 	readonly day: Day;
 	readonly year: Year;
+	/** While playing: the event that has just appeared. */
+	readonly fresh: string | null;
 	readonly areas: readonly SceneArea[];
 	readonly arcs: readonly SceneArc[];
 	readonly marks: readonly SceneMark[];

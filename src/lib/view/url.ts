@@ -21,6 +21,12 @@ export const defaultView = (index: AtlasIndex, language: Language): View => ({
 	renderer: 'auto',
 });
 
+/** Ids in the order of their table, each once: what is hidden has one URL, whatever was hidden first. */
+const inTableOrder = (
+	ids: readonly string[],
+	rows: ReadonlyMap<string, unknown>,
+): readonly string[] => [...rows.keys()].filter((id) => ids.includes(id));
+
 const oneOf = <T extends string>(allowed: readonly T[], value: string): T | null =>
 	allowed.find((candidate) => candidate === value) ?? null;
 
@@ -48,7 +54,7 @@ export const parseView = (
 		const given = (params.get(parameter) ?? '').split(',').filter((id) => id !== '');
 		const unknown = given.filter((id) => !rows.has(id));
 		if (unknown.length > 0) notices.push({ parameter, given: unknown.join(',') });
-		return [...rows.keys()].filter((id) => given.includes(id));
+		return inTableOrder(given, rows);
 	};
 
 	const event = known('event', index.event);
@@ -80,8 +86,10 @@ export const formatView = (view: View, index: AtlasIndex): string => {
 	if (view.year !== base.year || view.event !== null) params.set('year', String(view.year));
 	if (view.polity !== null) params.set('polity', view.polity);
 	if (view.event !== null) params.set('event', view.event);
-	if (view.hiddenKinds.length > 0) params.set('hide', view.hiddenKinds.join(','));
-	if (view.hiddenStages.length > 0) params.set('hide-stage', view.hiddenStages.join(','));
+	const hiddenKinds = inTableOrder(view.hiddenKinds, index.kind);
+	const hiddenStages = inTableOrder(view.hiddenStages, index.stage);
+	if (hiddenKinds.length > 0) params.set('hide', hiddenKinds.join(','));
+	if (hiddenStages.length > 0) params.set('hide-stage', hiddenStages.join(','));
 	if (view.projection !== base.projection) params.set('projection', view.projection);
 	if (view.renderer !== base.renderer) params.set('renderer', view.renderer);
 	const query = params.toString().replaceAll('%2C', ',');

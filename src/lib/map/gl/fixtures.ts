@@ -137,6 +137,7 @@ export const mark = (event: string, over: Partial<SceneMark> = {}): SceneMark =>
 
 export const scene = (over: Partial<Scene> = {}): Scene => ({
 	day: '1955-12-31',
+	fresh: null,
 	year: 1955,
 	areas: [
 		area('prc', { fill: 'hub' }),
