@@ -50,7 +50,7 @@ export const kindColour = (kinds: readonly Kind[]): ((kind: Kind) => ColourName)
 export const ageOpacity = scaleLinear([0, 1, 4], [1, 0.34, 0.12]).clamp(true);
 
 /** Opacity of an arc that the source does not date to a year: there, but never this year's news. */
-export const UNDATED_OPACITY = 0.3;
+export const UNDATED_OPACITY = 0.22;
 
 /** Delegates → radius of a mark in CSS pixels; area grows with the count. */
 export const delegateRadius = scaleSqrt([0, 200], [0, 22]).clamp(true);
@@ -63,3 +63,12 @@ export const RELATION_WIDTH = 1.1;
 
 /** Delegates of one party → width of its arc in CSS pixels; unknown counts get the thinnest. */
 export const delegateWidth = scaleSqrt([0, 90], [1.4, 5]).clamp(true);
+
+/** Width of a line in CSS pixels: by the people who travelled, thin where nobody did. */
+export const lineWidth = ({
+	directed,
+	delegates,
+}: {
+	readonly directed: boolean;
+	readonly delegates: number | null;
+}): number => (directed ? delegateWidth(delegates ?? 0) : RELATION_WIDTH);

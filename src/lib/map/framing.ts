@@ -66,7 +66,9 @@ export const keepInSight = (
 	covered: Padding,
 ): Camera => {
 	const world = WORLD_AT_ZOOM_0 * 2 ** camera.zoom;
-	const lonAway = ((place.lon - camera.lon + 540) % 360) - 180;
+	// A camera that was carried round the world is whole turns away.
+	const turns = Math.round((place.lon - camera.lon) / 360);
+	const lonAway = place.lon - camera.lon - 360 * turns;
 	const x = width / 2 + (lonAway / 360) * world;
 	const y = height / 2 + (mercatorY(place.lat) - mercatorY(camera.lat)) * world;
 	const dx = Math.min(0, width - covered.right - x) + Math.max(0, covered.left - x);

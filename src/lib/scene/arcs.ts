@@ -1,10 +1,5 @@
 import type { Year } from '#lib/domain/time.ts';
-import {
-	ageOpacity,
-	delegateWidth,
-	RELATION_WIDTH,
-	UNDATED_OPACITY,
-} from '#lib/encoding/scales.ts';
+import { ageOpacity, lineWidth, UNDATED_OPACITY } from '#lib/encoding/scales.ts';
 import type { Focus, SceneInput } from './build.ts';
 import type { Journey } from './journeys.ts';
 import type { SceneArc } from './scene.ts';
@@ -34,7 +29,6 @@ export const sceneArcs = (
 		const faded = journey.dated ? ageOpacity(age) : UNDATED_OPACITY;
 		const least = focus.event === null ? LIT.polity : LIT.event;
 		const opacity = lit ? Math.max(faded, least) : focused ? faded * ASIDE : faded;
-		const width = journey.directed ? delegateWidth(journey.delegates ?? 0) : RELATION_WIDTH;
-		return [share('arc', { journey, age, opacity, width, lit }, journey.id)];
+		return [share('arc', { journey, age, opacity, width: lineWidth(journey), lit }, journey.id)];
 	});
 };

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { SMALL_ATLAS, smallTopology } from '../../../tests/fixtures/small-atlas.ts';
+import { createExhibit } from './exhibit.ts';
+
+describe('an exhibit', () => {
+	it('joins records and geometry', () => {
+		const { index, world, journeys } = createExhibit(SMALL_ATLAS, smallTopology());
+		expect(index.atlas).toBe(SMALL_ATLAS);
+		expect(world.politiesOn('1955-01-01').map(({ polity }) => polity)).toContain('albrac');
+		expect(journeys.length).toBeGreaterThan(0);
+	});
+
+	it('draws no journey of a polity that has neither capital nor land', () => {
+		const landless = SMALL_ATLAS.polities.map((polity) =>
+			polity.id === 'corin' ? { ...polity, capital: null } : polity,
+		);
+		const tenures = SMALL_ATLAS.tenures.map((tenure) =>
+			tenure.polity === 'corin' ? { ...tenure, polity: 'dole' } : tenure,
+		);
+		const { journeys } = createExhibit(
+			{ ...SMALL_ATLAS, polities: landless, tenures },
+			smallTopology(),
+		);
+		expect(journeys.filter(({ polity }) => polity === 'corin')).toEqual([]);
+		expect(journeys.some(({ event }) => event === 'congress')).toBe(true);
+	});
+
+	it('refuses a tenure of a unit that the geometry lacks', () => {
+		const [tenure] = SMALL_ATLAS.tenures;
+		const tenures = tenure ? [{ ...tenure, unit: 'ATLANTIS' }] : [];
+		expect(() => createExhibit({ ...SMALL_ATLAS, tenures }, smallTopology())).toThrow(
+			'no unit "ATLANTIS"',
+		);
+	});
+});

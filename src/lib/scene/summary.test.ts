@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { smallExhibit } from '../../../tests/fixtures/small-atlas.ts';
+import { defaultView } from '#lib/view/url.ts';
+import { buildScene } from './build.ts';
+import { summarise } from './summary.ts';
+
+const { index, world } = smallExhibit();
+const years = [1950, 1951, 1952, 1953, 1954, 1955, 1956];
+
+describe('the summary of a year', () => {
+	it('counts the polities at each stage, and those with support apart', () => {
+		expect(summarise(index, world, 1954)).toEqual({
+			year: 1954,
+			events: 1,
+			byStage: [
+				{ stage: 'contact', polities: 0 },
+				{ stage: 'exchange', polities: 0 },
+				{ stage: 'begun', polities: 1 },
+				{ stage: 'friendly', polities: 2 },
+				{ stage: 'agreement', polities: 1 },
+				{ stage: 'support', polities: 2 },
+			],
+			polities: 4,
+			firstMet: [],
+		});
+	});
+
+	it.each(years)('of %i has the totals of the areas drawn', (year) => {
+		const exhibit = smallExhibit();
+		const view = { ...defaultView(exhibit.index, 'en'), year };
+		const { areas, summary } = buildScene({ ...exhibit, view, revealed: null });
+		const drawn = ({ stage }: { readonly stage: string }): number =>
+			areas.filter(({ fill, pattern }) =>
+				stage === 'support'
+					? pattern?.endsWith('support')
+					: fill === `stage-${index.stage.get(stage)?.rank}`,
+			).length;
+		expect(summary.byStage.map(({ polities }) => polities)).toEqual(summary.byStage.map(drawn));
+		expect(summary.polities).toBe(areas.filter(({ fill }) => fill.startsWith('stage')).length);
+	});
+
+	it('names the polities first met in that year, each in one year alone', () => {
+		expect(years.map((year) => summarise(index, world, year).firstMet)).toEqual([
+			[],
+			['alba'],
+			['brac'],
+			['corin', 'hesper'],
+			[],
+			[],
+			['gull'],
+		]);
+	});
+
+	it('counts one successor where two polities became one', () => {
+		const [before, after] = [1954, 1955].map((year) => summarise(index, world, year).polities);
+		expect(after).toBe((before ?? 0) - 1);
+	});
+
+	it('counts the events listed under the year', () => {
+		expect(years.map((year) => summarise(index, world, year).events)).toEqual([
+			0, 1, 2, 3, 1, 1, 1,
+		]);
+	});
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { SMALL_ATLAS, smallTopology } from '../../../tests/fixtures/small-atlas.ts';
+import { loadRecords } from './records.ts';
+
+const FILES: Readonly<Record<string, unknown>> = {
+	'/site/atlas.json': SMALL_ATLAS,
+	'/site/geo/world.topojson': smallTopology(),
+};
+const serve = (files: typeof FILES) => {
+	const asked: string[] = [];
+	const fetch: typeof globalThis.fetch = async (input) => {
+		const url = String(input);
+		asked.push(url);
+		const found = files[url];
+		return found === undefined
+			? new Response('', { status: 404, statusText: 'Not Found' })
+			: Response.json(found);
+	};
+	return { fetch, asked };
+};
+const file = (name: string): string => `/site${name}`;
+
+describe('loadRecords', () => {
+	it('reads the atlas and its geometry from the site’s own files', async () => {
+		const { fetch, asked } = serve(FILES);
+		expect(await loadRecords(fetch, file)).toEqual({
+			atlas: SMALL_ATLAS,
+			topology: smallTopology(),
+		});
+		expect(asked).toEqual(['/site/atlas.json', '/site/geo/world.topojson']);
+	});
+
+	it('says which file could not be read', async () => {
+		const { fetch } = serve({ '/site/atlas.json': SMALL_ATLAS });
+		await expect(loadRecords(fetch, file)).rejects.toThrow('/site/geo/world.topojson: 404 Not Found');
+	});
+});
