@@ -36,6 +36,9 @@ const KIND_COLOURS: readonly ColourName[] = [
 	'kind-11',
 ];
 
+/** Every colour a line or mark can have. */
+export const LINE_COLOURS: readonly ColourName[] = ['refusal', 'support-ink', ...KIND_COLOURS];
+
 /** Kind → colour, by the order of the vocabulary; broken lines are refusals, dotted ones solidarity. */
 export const kindColour = (kinds: readonly Kind[]): ((kind: Kind) => ColourName) => {
 	const plain = kinds.filter(({ line }) => line !== 'broken' && line !== 'dotted');

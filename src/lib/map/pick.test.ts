@@ -86,9 +86,7 @@ describe('pick', () => {
 	});
 
 	it('passes over what lies behind the globe', () => {
-		expect(
-			pick(exhibit.world, scene, { ...eastOfGull(2, true), project: () => null }),
-		).toBeNull();
+		expect(pick(exhibit.world, scene, { ...eastOfGull(2, true), project: () => null })).toBeNull();
 	});
 
 	it('does not reach for a country that is not in the sources', () => {

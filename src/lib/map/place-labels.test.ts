@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { SceneLabel } from '#lib/scene/scene.ts';
 import { LABEL_SIZE, placeLabels, type PlacedLabel } from './place-labels.ts';
 
-const label = (text: string, lon: number, lat: number, over: Partial<SceneLabel> = {}): SceneLabel => ({
+const label = (
+	text: string,
+	lon: number,
+	lat: number,
+	over: Partial<SceneLabel> = {},
+): SceneLabel => ({
 	polity: text,
 	version: `${text}@1`,
 	text,

@@ -5,7 +5,7 @@ import { PALETTE } from '#lib/encoding/palette.ts';
 import { defaultView } from '#lib/view/url.ts';
 import type { View } from '#lib/view/view.ts';
 import { buildScene } from './build.ts';
-import type { Scene, SceneArea } from './scene.ts';
+import type { AreaPattern, Scene, SceneArea } from './scene.ts';
 
 const exhibit = smallExhibit();
 const base = defaultView(exhibit.index, 'en');
@@ -113,7 +113,7 @@ describe('the fill of an area', () => {
 });
 
 describe('the pattern of an area', () => {
-	it.each([
+	it.each<[string, number, AreaPattern | null, string]>([
 		['corin', 1953, null, 'a date to the day'],
 		['corin', 1954, 'vague', 'a latest bound'],
 		['dole', 1953, 'support', 'support alone'],

@@ -1,10 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import {
-	rememberedLanguage,
-	rememberedTheme,
-	rememberLanguage,
-	rememberTheme,
-} from './memory.ts';
+import { rememberedLanguage, rememberedTheme, rememberLanguage, rememberTheme } from './memory.ts';
 
 /** Storage as a browser has it. */
 const storage = () => {

@@ -32,6 +32,8 @@ describe('loadRecords', () => {
 
 	it('says which file could not be read', async () => {
 		const { fetch } = serve({ '/site/atlas.json': SMALL_ATLAS });
-		await expect(loadRecords(fetch, file)).rejects.toThrow('/site/geo/world.topojson: 404 Not Found');
+		await expect(loadRecords(fetch, file)).rejects.toThrow(
+			'/site/geo/world.topojson: 404 Not Found',
+		);
 	});
 });

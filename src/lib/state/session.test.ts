@@ -58,7 +58,11 @@ describe('a visit', () => {
 
 	it('keeps its view when the language changes', () => {
 		let language: Language = 'en';
-		const session = new Session(exhibit, () => language, () => {});
+		const session = new Session(
+			exhibit,
+			() => language,
+			() => {},
+		);
 		session.selectPolity('alba');
 		language = 'zh';
 		expect(session.view).toMatchObject({ language: 'zh', polity: 'alba' });

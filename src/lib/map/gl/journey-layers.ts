@@ -1,21 +1,9 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { LINES, type Line } from '#lib/domain/atlas.ts';
-import { PALETTE, type ColourName, type Theme } from '#lib/encoding/palette.ts';
+import { PALETTE, type Theme } from '#lib/encoding/palette.ts';
 import { DASHES } from '#lib/encoding/patterns.ts';
+import { LINE_COLOURS } from '#lib/encoding/scales.ts';
 import { colourOf, isPart, state, where } from './expressions.ts';
-
-const KIND_COLOURS = [
-	'refusal',
-	'support-ink',
-	'kind-1',
-	'kind-2',
-	'kind-3',
-	'kind-4',
-	'kind-5',
-	'kind-6',
-	'kind-7',
-	'kind-8',
-] as const satisfies readonly ColourName[];
 
 /** A dash pattern cannot follow feature-state, so each has its layer. */
 const line = (dash: Line, theme: Theme): LayerSpecification => ({
@@ -25,7 +13,7 @@ const line = (dash: Line, theme: Theme): LayerSpecification => ({
 	filter: ['all', isPart('line'), ['==', ['get', 'line'], dash]],
 	layout: { 'line-join': 'round', 'line-cap': dash === 'broken' ? 'butt' : 'round' },
 	paint: {
-		'line-color': colourOf(['get', 'colour'], KIND_COLOURS, theme),
+		'line-color': colourOf(['get', 'colour'], LINE_COLOURS, theme),
 		'line-opacity': state('opacity', 0),
 		'line-width': state('width', 1),
 		...(DASHES[dash].length > 0 && { 'line-dasharray': [...DASHES[dash]] }),
@@ -61,7 +49,7 @@ const sign = (part: 'arrow' | 'cross', theme: Theme): LayerSpecification => ({
 	},
 	paint: {
 		'icon-color':
-			part === 'cross' ? PALETTE[theme].refusal : colourOf(['get', 'colour'], KIND_COLOURS, theme),
+			part === 'cross' ? PALETTE[theme].refusal : colourOf(['get', 'colour'], LINE_COLOURS, theme),
 		'icon-halo-color': PALETTE[theme].halo,
 		'icon-halo-width': 1,
 		'icon-opacity': ['case', ['>', state('opacity', 0), 0.3], state('opacity', 0), 0],
@@ -69,7 +57,7 @@ const sign = (part: 'arrow' | 'cross', theme: Theme): LayerSpecification => ({
 });
 
 const marks = (theme: Theme): LayerSpecification => {
-	const colour = colourOf(['get', 'colour'], KIND_COLOURS, theme);
+	const colour = colourOf(['get', 'colour'], LINE_COLOURS, theme);
 	return {
 		id: 'marks',
 		type: 'circle',

@@ -16,8 +16,7 @@ const ringsOf = (data: string): readonly (readonly (readonly [number, number])[]
 		.slice(1)
 		.map((ring) => {
 			const [first = '', ...relative] = ring.replace('z', '').split('l');
-			const numbers = (text: string): readonly number[] =>
-				(text.match(/-?\d+/g) ?? []).map(Number);
+			const numbers = (text: string): readonly number[] => (text.match(/-?\d+/g) ?? []).map(Number);
 			const [x0 = NaN, y0 = NaN] = numbers(first);
 			const points: [number, number][] = [[x0, y0]];
 			let [x, y] = [x0, y0];

@@ -10,7 +10,8 @@ const between = (min: number, max: number) =>
 
 const { world, journeys } = smallExhibit();
 const size = { width: 800, height: 600 };
-const globeAt = (lon: number, lat: number, zoom = 0) => createGlobe(world, { lon, lat, zoom }, size);
+const globeAt = (lon: number, lat: number, zoom = 0) =>
+	createGlobe(world, { lon, lat, zoom }, size);
 const away = (a: readonly [number, number], b: readonly [number, number]): number =>
 	(geoDistance([...a], [...b]) * 180) / Math.PI;
 
