@@ -37,7 +37,11 @@ const KIND_COLOURS: readonly ColourName[] = [
 ];
 
 /** Every colour a line or mark can have. */
-export const LINE_COLOURS: readonly ColourName[] = ['refusal', 'support-ink', ...KIND_COLOURS];
+export const LINE_COLOURS: readonly [ColourName, ...ColourName[]] = [
+	'refusal',
+	'support-ink',
+	...KIND_COLOURS,
+];
 
 /** Kind → colour, by the order of the vocabulary; broken lines are refusals, dotted ones solidarity. */
 export const kindColour = (kinds: readonly Kind[]): ((kind: Kind) => ColourName) => {
