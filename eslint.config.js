@@ -33,6 +33,10 @@ const folderRules = Object.entries(ARROWS).map(([folder, allowed]) => {
 			message: `src/lib/${folder} may import ${allowed.join(', ') || 'nothing above it'}.`,
 		},
 		{ regex: '^\\$lib', message: 'Import with #lib/….' },
+		{
+			regex: `^(?:\\.\\./)+(?:${[...Object.keys(ARROWS), 'paraglide'].join('|')})/`,
+			message: 'Import another folder with #lib/….',
+		},
 	];
 	return {
 		files: [`src/lib/${folder}/**/*.{ts,svelte}`],
@@ -78,7 +82,7 @@ export default ts.config(
 	{
 		files: ['src/lib/map/svg/**', 'src/lib/map/*.ts'],
 		rules: {
-			'no-restricted-imports': ['error', { paths: ['maplibre-gl'] }],
+			'no-restricted-imports': ['error', { patterns: ['maplibre-gl', 'maplibre-gl/*'] }],
 		},
 	},
 );

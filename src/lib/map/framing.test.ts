@@ -1,7 +1,8 @@
+import { geoDistance } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SMALL_ATLAS, smallExhibit, smallIndex } from '../../../tests/fixtures/small-atlas.ts';
-import { homeCamera, keepInSight, ZOOM, zoomed } from './framing.ts';
+import { homeCamera, keepInSight, turnedTo, ZOOM, zoomed } from './framing.ts';
 import type { Camera, Padding } from './renderer.ts';
 import { createFlatMap } from './svg/flat-map.ts';
 import { createGlobe } from './svg/globe.ts';
@@ -185,5 +186,20 @@ describe('keepInSight', () => {
 		const moved = keepInSight({ lon: 170, lat: 0, zoom: 3 }, size, { lon: -150, lat: 0 }, none);
 		expect(moved.lon).toBeGreaterThan(170);
 		expect(moved.lon).toBeLessThan(210);
+	});
+});
+
+describe('turnedTo', () => {
+	const camera = { lon: 116, lat: 28, zoom: 1 };
+
+	it('a place well in sight leaves the globe as it is', () => {
+		expect(turnedTo(camera, { lon: 139, lat: 35 })).toBe(camera);
+	});
+
+	it('a place behind the globe comes to within 45° of the middle, at the same zoom', () => {
+		const turned = turnedTo(camera, { lon: -58, lat: -23 });
+		const away = (geoDistance([turned.lon, turned.lat], [-58, -23]) * 180) / Math.PI;
+		expect(away).toBeCloseTo(45, 6);
+		expect(turned.zoom).toBe(camera.zoom);
 	});
 });

@@ -1,3 +1,4 @@
+import { geoDistance, geoInterpolate } from 'd3-geo';
 import type { AtlasIndex } from '#lib/domain/atlas-index.ts';
 import type { Coordinates } from '#lib/domain/atlas.ts';
 import type { Projection } from '#lib/view/view.ts';
@@ -79,4 +80,16 @@ export const keepInSight = (
 		lon: camera.lon - (dx / world) * 360,
 		lat: latitude(mercatorY(camera.lat) - dy / world),
 	};
+};
+
+/** How far from the globe's middle a place is still well seen, degrees. */
+const WELL_SEEN = 45;
+
+/** The globe turned so that `place` is well in sight; the same object where it is. */
+export const turnedTo = (camera: Camera, { lon, lat }: Coordinates): Camera => {
+	const away = (geoDistance([camera.lon, camera.lat], [lon, lat]) * 180) / Math.PI;
+	if (away <= WELL_SEEN) return camera;
+	// Along the great circle, as far as needed and no farther.
+	const [toLon, toLat] = geoInterpolate([camera.lon, camera.lat], [lon, lat])(1 - WELL_SEEN / away);
+	return { ...camera, lon: toLon, lat: toLat };
 };

@@ -196,8 +196,8 @@ describe('a selected event', () => {
 			'gull',
 			'hesper',
 		]);
-		const long = sceneOf({ event: 'long-way' });
-		expect(area(long, 'hubland').dimmed).toBe(false);
+		const withoutHub = sceneOf({ event: 'stopped' });
+		expect(area(withoutHub, 'hubland')).toMatchObject({ lit: false, dimmed: false });
 	});
 
 	it('takes precedence over the polity it was reached from', () => {

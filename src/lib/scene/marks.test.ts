@@ -64,6 +64,8 @@ describe('marks', () => {
 	});
 
 	it('of this year appear as its events are revealed', () => {
+		expect(names(marksOf({ year: 1951 }, new Set()))).toEqual([]);
+		expect(names(marksOf({ year: 1951 }, new Set(['first-visit'])))).toEqual(['first-visit']);
 		expect(names(marksOf({ year: 1953 }, new Set()))).toEqual(['first-visit']);
 		expect(names(marksOf({ year: 1953 }, new Set(['congress'])))).toContain('congress');
 	});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { smallExhibit } from '../../../tests/fixtures/small-atlas.ts';
+import { smallExhibit, tie } from '../../../tests/fixtures/small-atlas.ts';
 import { defaultView } from '#lib/view/url.ts';
 import { buildScene } from './build.ts';
 import { summarise } from './summary.ts';
@@ -49,6 +49,14 @@ describe('the summary of a year', () => {
 			[],
 			['gull'],
 		]);
+	});
+
+	it('does not take support for a first meeting', () => {
+		const { index: some, world: land } = smallExhibit({
+			ties: [tie('corin', 'support', '1951'), tie('corin', 'contact', '1953-05')],
+		});
+		expect(summarise(some, land, 1951).firstMet).toEqual([]);
+		expect(summarise(some, land, 1953).firstMet).toEqual(['corin']);
 	});
 
 	it('counts one successor where two polities became one', () => {

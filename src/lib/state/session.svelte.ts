@@ -125,7 +125,10 @@ export class Session implements Stage {
 	selectEvent(id: string | null): void {
 		this.#stop();
 		const event = id === null ? undefined : this.exhibit.index.event.get(id);
-		if (!event) return this.#change({ event: null }, 'push');
+		if (!event) {
+			if (this.view.event !== null) this.#change({ event: null }, 'push');
+			return;
+		}
 		this.#change({ event: event.id, year: yearFor(this.exhibit.index, event, this.year) }, 'push');
 	}
 

@@ -32,7 +32,11 @@ export const createGlobe = (
 		lines: (geometry) => path(geometry) ?? '',
 		journey: (journey) => path(toLine(journey)) ?? '',
 		project: (lonLat) => (visible(lonLat) ? projection([lonLat[0], lonLat[1]]) : null),
-		invert: ([x, y]) => projection.invert?.([x, y]) ?? null,
+		// d3-geo answers for a point off the globe with the nearest of the rim.
+		invert: ([x, y]) =>
+			Math.hypot(x - width / 2, y - height / 2) > projection.scale()
+				? null
+				: (projection.invert?.([x, y]) ?? null),
 		disc: path({ type: 'Sphere' }),
 	};
 };
