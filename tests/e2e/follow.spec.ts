@@ -1,0 +1,131 @@
+import { formatEdtf } from '#lib/domain/edtf-format.ts';
+import { eventNamed, homeLens, index, sceneOf, world } from './support/atlas.ts';
+import { expect, test } from './support/test.ts';
+import { controls, drawn, LANGUAGES, open } from './support/visit.ts';
+
+const SIZE = { width: 1280, height: 800 };
+const NAMES = {
+	zh: { japan: '日本', india: '印度', people: '86人', unions: '33个工会' },
+	en: { japan: 'Japan', india: 'India', people: '86 people', unions: '33 unions' },
+} as const;
+
+for (const language of LANGUAGES)
+	test(`from Japan in 1955 to the evidence, the symposium and on to India, in ${language}`, async ({
+		page,
+	}) => {
+		const { panel, say } = controls(page, language);
+		const heading = panel.getByRole('heading', { level: 2 });
+		const names = NAMES[language];
+		await open(page, `/${language}/`);
+
+		await test.step('a press on Japan opens its caption', async () => {
+			const japan = sceneOf('').areas.find(({ polity }) => polity === 'japan');
+			const [x, y] = homeLens(SIZE).project([...world.anchorOf(japan?.version ?? '')]);
+			await page.mouse.click(x, y);
+			await expect(heading).toHaveText(names.japan);
+			await expect(page).toHaveURL(`/${language}/?polity=japan`);
+		});
+
+		await test.step('the ladder says of each stage since when and how', async () => {
+			await expect(panel.getByRole('heading', { name: say('section_ladder') })).toBeVisible();
+			const rungs = panel.locator('[data-tie]');
+			const ties = [...index.tiesOf('japan')].reverse();
+			await expect(rungs).toHaveCount(ties.length);
+			expect(ties.map(({ stage }) => stage)).toEqual([
+				'agreement',
+				'friendly',
+				'exchange',
+				'contact',
+				'support',
+			]);
+			for (const [i, tie] of ties.entries()) {
+				await expect(rungs.nth(i)).toContainText(index.stage.get(tie.stage)?.label[language] ?? '');
+				await expect(rungs.nth(i)).toContainText(formatEdtf(tie.since, language));
+				await expect(rungs.nth(i)).toContainText(tie.title[language]);
+			}
+		});
+
+		await test.step('the evidence names its paragraph and opens', async () => {
+			const rung = panel.locator('[data-tie="japan-agreement"]');
+			await expect(rung.getByText('四-P2')).toBeVisible();
+			await expect(rung.getByText('签订了友好协议')).toBeVisible();
+			const paragraph = index.atlas.paragraphs.find(({ locator }) => locator === '四-P2');
+			const topic = rung.getByText(paragraph?.topic[language] ?? '');
+			await expect(topic).toBeHidden();
+			await rung.getByText('四-P2').click();
+			await expect(topic).toBeVisible();
+		});
+
+		await test.step('what does not come from the chapter is marked as such', async () => {
+			const rung = panel.locator('[data-tie="japan-contact"]');
+			const caveat = rung.getByRole('listitem').filter({ hasText: '1953' }).first();
+			await expect(caveat).toContainText(say('caveat_outside'));
+			const outside = rung.locator('[data-origin="outside"]');
+			await expect(outside).toContainText(say('caveat_outside'));
+			await expect(rung.locator('[data-origin="reading"]')).toContainText(say('caveat_reading'));
+		});
+
+		await test.step('its events stand in order of date', async () => {
+			const titles = index.eventsOf('japan').map(({ title }) => title[language]);
+			const section = panel.locator('section', {
+				has: page.getByRole('heading', { name: say('section_events', { count: titles.length }) }),
+			});
+			for (const [i, title] of titles.entries())
+				await expect(section.getByRole('listitem').nth(i)).toContainText(title);
+		});
+
+		await test.step('the symposium lists who came, with the numbers', async () => {
+			const symposium = eventNamed('aa-symposium-1955');
+			await panel.getByRole('button', { name: symposium.title[language] }).click();
+			await expect(heading).toHaveText(symposium.title[language]);
+			await expect(page).toHaveURL(`/${language}/?year=1955&polity=japan&event=aa-symposium-1955`);
+			await drawn(page, 'svg', '1955-05-18');
+			await expect(panel.getByText('213', { exact: true })).toBeVisible();
+			const row = panel
+				.getByRole('listitem')
+				.filter({ has: page.getByRole('button', { name: names.japan, exact: true }) });
+			await expect(row).toContainText(names.people);
+			await expect(row).toContainText(names.unions);
+			// Those who took part are lit, the others step back.
+			await expect(page.locator('[data-polity="india"]')).not.toHaveCSS('opacity', /0\.\d/);
+			await expect(page.locator('[data-polity="australia"]')).toHaveCSS('opacity', '0.45');
+		});
+
+		await test.step('another participant is one press away', async () => {
+			await panel.getByRole('button', { name: names.india, exact: true }).click();
+			await expect(heading).toHaveText(names.india);
+			await expect(page).toHaveURL(`/${language}/?polity=india`);
+		});
+	});
+
+for (const language of LANGUAGES)
+	test(`a press on the hub shows the overview with the totals of the year, in ${language}`, async ({
+		page,
+	}) => {
+		await open(page, `/${language}/`);
+		const { panel, say } = controls(page, language);
+		const china = sceneOf('').areas.find(({ polity }) => polity === 'china');
+		const [x, y] = homeLens(SIZE).project([...world.anchorOf(china?.version ?? '')]);
+		await page.mouse.click(x, y);
+		await expect(page).toHaveURL(`/${language}/?polity=china`);
+		await expect(panel.getByRole('heading', { level: 2 })).toHaveText(
+			index.organisation.get('acftu')?.name[language] ?? '',
+		);
+		await expect(panel).toContainText(index.atlas.meta.intro[language]);
+		const totals = panel.locator('section', {
+			has: page.getByRole('heading', { name: say('section_totals', { year: 1955 }), exact: true }),
+		});
+		for (const [number, of] of [
+			['30', 'total_polities'],
+			['37', 'total_events'],
+			[String(index.atlas.events.length), 'total_events_all'],
+		] as const) {
+			await expect(
+				totals
+					.getByRole('term')
+					.filter({ hasText: say(of) })
+					.first(),
+			).toBeVisible();
+			await expect(totals.getByText(number, { exact: true }).first()).toBeVisible();
+		}
+	});

@@ -1,0 +1,135 @@
+import type { Locator, Page } from '@playwright/test';
+import { homeCamera } from '#lib/map/framing.ts';
+import { index, type Size } from './support/atlas.ts';
+import { expect, test } from './support/test.ts';
+import { controls, LANGUAGES, open } from './support/visit.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+const boxOf = async (locator: Locator): Promise<Box> => {
+	const box = await locator.boundingBox();
+	if (box === null) throw new Error(`${locator} is not on the page`);
+	return box;
+};
+
+const overlap = (a: Box, b: Box): boolean =>
+	a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** Controls that a person uses at every visit. */
+const main = (page: Page, language: 'zh' | 'en'): readonly Locator[] => {
+	const { button, slider, speed, toLanguage } = controls(page, language);
+	return [
+		...['legend', 'show_globe', 'theme_dark', 'previous_event', 'play', 'next_event', 'loop'].map(
+			button,
+		),
+		speed,
+		slider,
+		toLanguage(language === 'zh' ? 'English' : '中文'),
+	];
+};
+
+/** Nothing of the page is left to scroll to. */
+const staysInside = async (page: Page, size: Size) => {
+	const { width, height } = await page.evaluate(() => {
+		const { scrollWidth, scrollHeight } = document.documentElement;
+		return { width: scrollWidth, height: scrollHeight };
+	});
+	expect(width).toBeLessThanOrEqual(size.width);
+	expect(height).toBeLessThanOrEqual(size.height);
+};
+
+/** Where the selected country's name is read: the world is repeated to both sides of the sheet. */
+const nameOnScreen = async (page: Page, size: Size): Promise<Box> => {
+	const name = await boxOf(page.locator('svg.map text.selected'));
+	const world = 512 * 2 ** homeCamera(size, index, 'mercator').zoom;
+	const middle = name.x + name.width / 2;
+	return { ...name, x: name.x - world * Math.floor(middle / world) };
+};
+
+const SIZES = [
+	{ name: 'phone', viewport: { width: 360, height: 740 }, touch: true },
+	{ name: 'desktop', viewport: { width: 1280, height: 800 }, touch: false },
+	{ name: 'kiosk', viewport: { width: 3840, height: 2160 }, touch: true },
+] as const;
+
+for (const { name, viewport, touch } of SIZES)
+	test.describe(`on a ${name}, ${viewport.width} × ${viewport.height}`, () => {
+		test.use({ viewport, hasTouch: touch, isMobile: name === 'phone' });
+		const least = touch ? 44 : 24;
+
+		for (const language of LANGUAGES)
+			test(`controls lie within the screen and are large enough, in ${language}`, async ({
+				page,
+			}) => {
+				await open(page, `/${language}/`);
+				await staysInside(page, viewport);
+				for (const control of main(page, language)) {
+					const { x, y, width, height } = await boxOf(control);
+					const what = await control.getAttribute('aria-label');
+					expect({
+						what,
+						x: x >= 0,
+						y: y >= 0,
+						right: x + width <= viewport.width + 0.5,
+						bottom: y + height <= viewport.height + 0.5,
+					}).toEqual({ what, x: true, y: true, right: true, bottom: true });
+					expect(Math.min(width, height), `${what}: ${width} × ${height}`).toBeGreaterThanOrEqual(
+						least,
+					);
+				}
+			});
+
+		for (const polity of ['japan', 'brazil', 'indonesia', 'poland'])
+			test(`the caption does not cover ${polity}, the country it is about`, async ({ page }) => {
+				await open(page, `/zh/?polity=${polity}`);
+				const { panel } = controls(page, 'zh');
+				await expect(panel).toBeVisible();
+				await expect(async () => {
+					const name = await nameOnScreen(page, viewport);
+					const caption = await boxOf(panel);
+					expect({ name, caption, overlap: overlap(name, caption) }).toEqual({
+						name,
+						caption,
+						overlap: false,
+					});
+					expect(name.x).toBeGreaterThanOrEqual(0);
+					expect(name.x + name.width).toBeLessThanOrEqual(viewport.width);
+					expect(name.y).toBeGreaterThanOrEqual(0);
+					// Nor does anything else lie over it.
+					const seen = await page.evaluate(
+						([x, y]) => !!document.elementFromPoint(x, y)?.closest('.stage'),
+						[name.x + name.width / 2, name.y + name.height / 2] as const,
+					);
+					expect(seen).toBe(true);
+				}).toPass({ timeout: 5_000 });
+				await staysInside(page, viewport);
+				const close = await boxOf(controls(page, 'zh').button('close'));
+				expect(Math.min(close.width, close.height)).toBeGreaterThanOrEqual(least);
+			});
+
+		test('an event’s caption and the legend stay within the screen', async ({ page }) => {
+			await open(page, '/en/?event=aa-symposium-1955');
+			const { panel, legend, button } = controls(page, 'en');
+			const caption = await boxOf(panel);
+			expect(caption.x).toBeGreaterThanOrEqual(0);
+			expect(caption.y).toBeGreaterThanOrEqual(0);
+			expect(caption.x + caption.width).toBeLessThanOrEqual(viewport.width + 0.5);
+			expect(caption.y + caption.height).toBeLessThanOrEqual(viewport.height);
+			await staysInside(page, viewport);
+			await page.keyboard.press('Escape');
+			if (!(await legend.isVisible())) await button('legend').click();
+			const key = await boxOf(legend);
+			expect(key.x).toBeGreaterThanOrEqual(0);
+			expect(key.y).toBeGreaterThanOrEqual(0);
+			expect(key.x + key.width).toBeLessThanOrEqual(viewport.width + 0.5);
+			expect(key.y + key.height).toBeLessThanOrEqual(viewport.height);
+			await staysInside(page, viewport);
+		});
+	});
