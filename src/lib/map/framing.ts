@@ -23,14 +23,14 @@ const MIDDLE = 0.186 + 0.508 / 2;
 const RAISED = 0.46;
 const TALL_SHARE = 0.38;
 
-/** Share of the smaller side that the whole globe takes. */
-const GLOBE_SHARE = 0.68;
+/** Share of the screen's sides that the whole globe may take; below it stands the timeline. */
+const GLOBE_SHARE = { width: 0.92, height: 0.68 } as const;
 
 /** The side of the globe that has the hub in its middle. */
 const homeGlobe = ({ width, height }: Size, { atlas, place }: AtlasIndex): Camera => {
 	const hub = place.get(atlas.meta.hub.place);
 	const lat = 28;
-	const radius = (Math.min(width, height) * GLOBE_SHARE) / 2;
+	const radius = Math.min(width * GLOBE_SHARE.width, height * GLOBE_SHARE.height) / 2;
 	// A globe keeps the scale of its middle, so it grows towards the poles.
 	const world = 2 * Math.PI * radius * Math.cos((lat * Math.PI) / 180);
 	return {
