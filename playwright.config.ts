@@ -10,7 +10,9 @@ export default defineConfig({
 	outputDir: 'test-results',
 	fullyParallel: true,
 	workers: 2,
-	timeout: 90_000,
+	// On a machine that is busy with something else, MapLibre without a GPU may rightly be given up for slow.
+	retries: 1,
+	timeout: 120_000,
 	expect: { timeout: 15_000 },
 	reporter: [['list']],
 	use: {

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import sirv from 'sirv';
+import { decodePng, encodePng } from '../tests/e2e/support/png.ts';
 import { getChromium } from './chromium.ts';
 
 const OUT = 'screenshots';
@@ -44,7 +45,7 @@ const SCREENS: readonly Screen[] = [
 	{ name: 'globe', query: '?projection=globe' },
 ];
 
-/** The pictures of the README: small enough to be kept in the repository. */
+/** The pictures of the README. */
 const PICTURES = [
 	{ file: 'desktop', size: 'desktop', theme: 'light', language: 'en', query: '?polity=japan' },
 	{ file: 'phone', size: 'phone', theme: 'light', language: 'zh', query: '?polity=japan' },
@@ -87,9 +88,8 @@ const take = async (page: Page, address: string, { query, prepare }: Screen, fil
 	await settle(page);
 	await prepare?.(page);
 	await settle(page);
-	await page.screenshot(
-		file.endsWith('.jpg') ? { path: file, type: 'jpeg', quality: 88 } : { path: file },
-	);
+	if (file.endsWith('.jpg')) await page.screenshot({ path: file, type: 'jpeg', quality: 88 });
+	else writeFileSync(file, encodePng(decodePng(await page.screenshot())));
 };
 
 const sheetOf = (files: readonly string[]): string => {

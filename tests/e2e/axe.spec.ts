@@ -10,8 +10,13 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** What is wrong with the page as it stands, one line a rule and place. */
 const violations = async (page: Page, screen: string): Promise<readonly string[]> => {
-	// The page has no frames, which the other mode would look for at a cost.
-	const found = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode().analyze();
+	// The page has no frames, which the other mode would look for at a cost; within the map’s picture
+	// there is nothing for a screen reader.
+	const found = await new AxeBuilder({ page })
+		.withTags(RULES)
+		.exclude('svg.map > g')
+		.setLegacyMode()
+		.analyze();
 	return found.violations.flatMap(({ id, nodes }) =>
 		nodes.map(({ target, any }) => `${screen}: ${id} ${target.join(' ')} ${any[0]?.message ?? ''}`),
 	);

@@ -69,7 +69,7 @@ for (const [width, height] of [
 		const { button, legend } = controls(page, 'en');
 		const before = await legend.isVisible();
 		await button('legend').click();
-		await expect(legend).toBeVisible({ visible: !before });
+		await expect(legend).toBeVisible({ visible: !before, timeout: 3_000 });
 		await button('legend').click();
-		await expect(legend).toBeVisible({ visible: before });
+		await expect(legend).toBeVisible({ visible: before, timeout: 3_000 });
 	});

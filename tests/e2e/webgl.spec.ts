@@ -25,9 +25,13 @@ const countRequests = (page: Page) =>
 	page.addInitScript(() => {
 		Object.assign(window, { asked: 0 });
 		const get = HTMLCanvasElement.prototype.getContext;
-		HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...rest: never[]) {
-			if (String(rest[0]).startsWith('webgl')) (window as unknown as { asked: number }).asked += 1;
-			return get.apply(this, rest);
+		HTMLCanvasElement.prototype.getContext = function (
+			this: HTMLCanvasElement,
+			kind: string,
+			options?: unknown,
+		) {
+			if (kind.startsWith('webgl')) (window as unknown as { asked: number }).asked += 1;
+			return get.call(this, kind, options);
 		} as typeof get;
 	});
 const asked = (page: Page) => page.evaluate(() => (window as unknown as { asked: number }).asked);
@@ -35,8 +39,12 @@ const asked = (page: Page) => page.evaluate(() => (window as unknown as { asked:
 const withoutWebGl = (page: Page) =>
 	page.addInitScript(() => {
 		const get = HTMLCanvasElement.prototype.getContext;
-		HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...rest: never[]) {
-			return String(rest[0]).startsWith('webgl') ? null : get.apply(this, rest);
+		HTMLCanvasElement.prototype.getContext = function (
+			this: HTMLCanvasElement,
+			kind: string,
+			options?: unknown,
+		) {
+			return kind.startsWith('webgl') ? null : get.call(this, kind, options);
 		} as typeof get;
 	});
 
@@ -44,8 +52,11 @@ const withoutWebGl = (page: Page) =>
 const withFastWebGl = (page: Page) =>
 	page.addInitScript(() => {
 		const get = HTMLCanvasElement.prototype.getContext;
-		HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...rest: never[]) {
-			const [kind, options] = rest as unknown as [string, WebGLContextAttributes | undefined];
+		HTMLCanvasElement.prototype.getContext = function (
+			this: HTMLCanvasElement,
+			kind: string,
+			options?: object,
+		) {
 			const plain = { ...options, failIfMajorPerformanceCaveat: false };
 			return get.call(this, kind, kind.startsWith('webgl') ? plain : options);
 		} as typeof get;
