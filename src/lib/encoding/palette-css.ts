@@ -8,16 +8,18 @@ const block = (selector: string, theme: Theme, indent: string): string =>
 		`${indent}}`,
 	].join('\n');
 
-/** The palette as a stylesheet: light, dark where the system asks for it, either where the page says so. */
+/** The palette as a stylesheet: light, dark where the system asks for it, either where the page says so; paper is always light. */
 export const paletteCss = (): string =>
 	[
 		'/* Written by `npm run palette` from src/lib/encoding/palette.ts. */',
 		block(':root', 'light', ''),
 		'',
-		'@media (prefers-color-scheme: dark) {',
+		'@media screen and (prefers-color-scheme: dark) {',
 		block(":root:not([data-theme='light'])", 'dark', '\t'),
 		'}',
 		'',
-		block(":root[data-theme='dark']", 'dark', ''),
+		'@media screen {',
+		block(":root[data-theme='dark']", 'dark', '\t'),
+		'}',
 		'',
 	].join('\n');

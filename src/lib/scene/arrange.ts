@@ -1,17 +1,8 @@
 import type { AtlasIndex } from '#lib/domain/atlas-index.ts';
 import { REGIONS, type Region } from '#lib/domain/atlas.ts';
 import type { Day, Year } from '#lib/domain/time.ts';
+import type { Arrangement } from '#lib/view/arrangement.ts';
 import type { ChronicleRow } from './chronicle.ts';
-
-export const SORTS = ['contact', 'stage'] as const;
-export type Sort = (typeof SORTS)[number];
-
-/** How the rows are put: by region or all together, by first contact or by the stage reached last. */
-export interface Arrangement {
-	readonly grouped: boolean;
-	readonly sort: Sort;
-}
-export const DEFAULT_ARRANGEMENT: Arrangement = { grouped: true, sort: 'contact' };
 
 /** What the rows of a group share: a region, the year of the first contact, or the last stage; `null` = none. */
 export type GroupOf =
@@ -28,6 +19,14 @@ export interface ChronicleGroup {
 /** No calendar has a later day, so those never met come last. */
 const NEVER: Day = '9999-12-31';
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A polity that carries on the ties of others comes right after the last of them, where they share a group. */
+const inLine = (rows: readonly ChronicleRow[]): readonly ChronicleRow[] =>
+	rows.reduce<readonly ChronicleRow[]>((line, row) => {
+		const others = line.filter((other) => other !== row);
+		const at = others.findLastIndex(({ polity }) => row.polity.predecessors.includes(polity.id));
+		return at < 0 ? line : [...others.slice(0, at + 1), row, ...others.slice(at + 1)];
+	}, rows);
 
 /** Rows in groups; groups and rows in order. Every row is in exactly one group. */
 export const arrange = (
@@ -58,7 +57,7 @@ export const arrange = (
 		group.rows.push(row);
 		groups.set(key, group);
 	}
-	const list = [...groups].map(([key, group]) => ({ key, ...group }));
+	const list = [...groups].map(([key, { of, rows }]) => ({ key, of, rows: inLine(rows) }));
 	const regionAt = ({ of }: ChronicleGroup): number =>
 		of.by === 'region' ? REGIONS.indexOf(of.value) : 0;
 	return grouped ? list.sort((a, b) => regionAt(a) - regionAt(b)) : list;

@@ -127,9 +127,9 @@ describe('the order of its rows', () => {
 		);
 	});
 
-	it('is by first contact within a region', () => {
+	it('is by first contact within a region, and who carries on follows the last before it', () => {
 		expect(order({ grouped: true, sort: 'contact' })).toEqual([
-			['europe', ['alba', 'albrac', 'brac', 'corin', 'hesper', 'gull', 'dole', 'ebon']],
+			['europe', ['alba', 'brac', 'albrac', 'corin', 'hesper', 'gull', 'dole', 'ebon']],
 		]);
 	});
 
