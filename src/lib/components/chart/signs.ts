@@ -11,8 +11,8 @@ export interface Sign {
 
 /** Signs drawn in a cell before events are counted instead. */
 export const FEW = 3;
-/** Signs beside a count: the commonest kinds. */
-const BESIDE = 2;
+/** Signs beside a count: the commonest kinds, as many as leave room for its digits. */
+const beside = (count: number): number => (count < 10 ? 2 : 1);
 
 export const signsOf = ({ atlas }: AtlasIndex): ((kind: string) => Sign) => {
 	const colour = kindColour(atlas.kinds);
@@ -27,5 +27,5 @@ export const kindsShown = (events: readonly AtlasEvent[]): readonly string[] => 
 	const kinds = events.map(({ kind }) => kind);
 	if (kinds.length <= FEW) return kinds;
 	const count = (kind: string): number => kinds.filter((other) => other === kind).length;
-	return [...new Set(kinds)].sort((a, b) => count(b) - count(a)).slice(0, BESIDE);
+	return [...new Set(kinds)].sort((a, b) => count(b) - count(a)).slice(0, beside(kinds.length));
 };
