@@ -8,7 +8,7 @@ const block = (selector: string, theme: Theme, indent: string): string =>
 		`${indent}}`,
 	].join('\n');
 
-/** The palette as a stylesheet: light, dark where the system asks for it, either where the page says so; paper is always light. */
+/** The palette as a stylesheet: light, dark where the system asks for it, either where the page says so. */
 export const paletteCss = (): string =>
 	[
 		'/* Written by `npm run palette` from src/lib/encoding/palette.ts. */',
@@ -18,6 +18,7 @@ export const paletteCss = (): string =>
 		block(":root:not([data-theme='light'])", 'dark', '\t'),
 		'}',
 		'',
+		// Paper is light.
 		'@media screen {',
 		block(":root[data-theme='dark']", 'dark', '\t'),
 		'}',
