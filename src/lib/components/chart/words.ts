@@ -1,23 +1,11 @@
 import type { AtlasIndex } from '#lib/domain/atlas-index.ts';
-import { nameOn, type Region } from '#lib/domain/atlas.ts';
+import { nameOn } from '#lib/domain/atlas.ts';
 import { lastDayOf } from '#lib/domain/time.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { GroupOf } from '#lib/scene/arrange.ts';
 import type { ChronicleCell, ChronicleRow } from '#lib/scene/chronicle.ts';
 import { language, say } from '#lib/state/locale.ts';
-
-const regionLabel = (region: Region): string =>
-	({
-		'east-asia': m.region_east_asia,
-		'southeast-asia': m.region_southeast_asia,
-		'south-asia': m.region_south_asia,
-		'west-asia': m.region_west_asia,
-		africa: m.region_africa,
-		europe: m.region_europe,
-		'latin-america': m.region_latin_america,
-		'north-america': m.region_north_america,
-		oceania: m.region_oceania,
-	})[region]();
+import { regionLabel } from '../panel/vocabulary.ts';
 
 /** What the rows of a group share, in words. */
 export const groupTitle = ({ stage }: AtlasIndex, { by, value }: GroupOf): string => {
