@@ -1,4 +1,4 @@
-import type { ParticipantRole, PersonRole } from '#lib/domain/atlas.ts';
+import type { ParticipantRole, PersonRole, Region } from '#lib/domain/atlas.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** Words for the fixed roles of the tables, in the language of the page. */
@@ -32,6 +32,19 @@ export const personRoleLabel = (role: PersonRole): string =>
 		messenger: m.person_messenger,
 		other: m.person_other,
 	})[role]();
+
+export const regionLabel = (region: Region): string =>
+	({
+		'east-asia': m.region_east_asia,
+		'southeast-asia': m.region_southeast_asia,
+		'south-asia': m.region_south_asia,
+		'west-asia': m.region_west_asia,
+		africa: m.region_africa,
+		europe: m.region_europe,
+		'latin-america': m.region_latin_america,
+		'north-america': m.region_north_america,
+		oceania: m.region_oceania,
+	})[region]();
 
 const MEASURES: Readonly<Record<string, () => string>> = {
 	countries: m.measure_countries,
