@@ -14,10 +14,13 @@ export const paletteCss = (): string =>
 		'/* Written by `npm run palette` from src/lib/encoding/palette.ts. */',
 		block(':root', 'light', ''),
 		'',
-		'@media (prefers-color-scheme: dark) {',
+		'@media screen and (prefers-color-scheme: dark) {',
 		block(":root:not([data-theme='light'])", 'dark', '\t'),
 		'}',
 		'',
-		block(":root[data-theme='dark']", 'dark', ''),
+		// Paper is light.
+		'@media screen {',
+		block(":root[data-theme='dark']", 'dark', '\t'),
+		'}',
 		'',
 	].join('\n');

@@ -1,0 +1,133 @@
+import type { MultiPolygon } from 'geojson';
+import type { Exhibit } from '#lib/scene/exhibit.ts';
+import type { Scene } from '#lib/scene/scene.ts';
+import { createFlatChart, type Chart } from './chart.ts';
+import { createFlatMap, WORLD, type Box, type FlatMap } from './flat-map.ts';
+
+/** Width of a small map in its own units; on screen it is about half as many CSS pixels wide. */
+export const PLATE = { width: 1000, height: 667 } as const;
+const ASPECT = PLATE.width / PLATE.height;
+/** Shares of the world's width: no small map shows less, or more. */
+const LEAST = 0.17;
+const MOST = 0.94;
+/** Room round what is shown, as a share of its size. */
+const ROOM = 0.12;
+/** The part of the world's height where anything happens. */
+const BAND = { top: 0.13, bottom: 0.76 };
+/** Islands of less than this share of the greatest part do not widen the map. */
+const GREAT_PART = 0.2;
+
+type Point = readonly [number, number];
+
+/** Corners of the greater parts of an area, each part on the sheet as a whole. */
+const corners = ({ coordinates }: MultiPolygon, sheet: FlatMap): readonly Point[] => {
+	const boxes = coordinates.map(([ring = []]) => {
+		const lons = ring.map(([lon = 0]) => lon);
+		const lats = ring.map(([, lat = 0]) => lat);
+		const [west, east] = [Math.min(...lons), Math.max(...lons)];
+		const [south, north] = [Math.min(...lats), Math.max(...lats)];
+		const [x, y] = sheet.project([(west + east) / 2, (south + north) / 2]);
+		const half = ((east - west) / 720) * WORLD;
+		const [, top] = sheet.project([0, north]);
+		const [, foot] = sheet.project([0, south]);
+		return { x, y, half, top, foot, size: 2 * half * (foot - top) };
+	});
+	const greatest = Math.max(...boxes.map(({ size }) => size));
+	return boxes
+		.filter(({ size }) => size >= greatest * GREAT_PART)
+		.flatMap(({ x, half, top, foot }): readonly Point[] => [
+			[x - half, top],
+			[x + half, foot],
+		]);
+};
+
+/** What has to be seen: the countries in focus, the hub, the lines and places that are lit. */
+const pointsOf = (scene: Scene, { index, world }: Exhibit, sheet: FlatMap): readonly Point[] => {
+	const { hub } = index.atlas.meta;
+	const place = index.place.get(hub.place);
+	const areas = scene.areas.filter(({ lit, selected }) => lit || selected);
+	const marks = scene.marks.filter(({ lit }) => lit);
+	const lines = scene.arcs.filter(({ lit }) => lit).map(({ journey }) => journey.coordinates);
+	return [
+		...(place ? [sheet.project([place.lon, place.lat])] : []),
+		...marks.map(({ lon, lat }) => sheet.project([lon, lat])),
+		...areas
+			.filter(({ polity }) => polity !== hub.polity)
+			.flatMap(({ version }) => corners(world.geometryOf(version), sheet)),
+		...lines.flatMap((line) => {
+			const start = line[0] ?? [0, 0];
+			const [x0] = sheet.project(start);
+			// Longitudes of a line run on past the edge, and so does what is drawn of it.
+			return line.map(([lon, lat]): Point => [
+				x0 + ((lon - start[0]) / 360) * WORLD,
+				sheet.project([0, lat])[1],
+			]);
+		}),
+	];
+};
+
+/** The least box of the plate's shape round the points, with room, within the inhabited band. */
+export const boxRound = (points: readonly Point[]): Box => {
+	const xs = points.map(([x]) => x);
+	const top = BAND.top * WORLD;
+	const foot = BAND.bottom * WORLD;
+	const ys = points.map(([, y]) => Math.min(foot, Math.max(top, y)));
+	const [west, east] = points.length > 0 ? [Math.min(...xs), Math.max(...xs)] : [0, WORLD];
+	const [north, south] = points.length > 0 ? [Math.min(...ys), Math.max(...ys)] : [top, foot];
+	const wanted = Math.max(
+		(east - west) * (1 + 2 * ROOM),
+		(south - north) * (1 + 2 * ROOM) * ASPECT,
+	);
+	const width = Math.min(Math.max(wanted, LEAST * WORLD), MOST * WORLD);
+	const height = width / ASPECT;
+	const middle = (north + south) / 2;
+	const y = Math.max(top - height * 0.05, Math.min(middle - height / 2, foot - height));
+	return { x: (west + east) / 2 - width / 2, y, width, height };
+};
+
+/** A small map of part of the world, drawn in few units. */
+export interface Plate {
+	readonly chart: Chart;
+	readonly box: Box;
+	/** Units across the whole world. */
+	readonly world: number;
+}
+
+/** Points that fall together leave a move and nothing drawn. */
+const withoutDots = (path: string): string => path.replace(/M-?\d+ -?\d+z?(?=M|$)/g, '');
+
+const trimmed = (chart: Chart): Chart => ({
+	...chart,
+	area: (version) => withoutDots(chart.area(version)),
+	lines: (geometry) => withoutDots(chart.lines(geometry)),
+	journey: (journey) => chart.journey(journey),
+	project: (lonLat) => chart.project(lonLat),
+});
+
+/** The part of the flat map that a scene is about. */
+export const plateOf = (scene: Scene, exhibit: Exhibit): Plate => {
+	const { lon } = exhibit.index.atlas.meta.camera;
+	const sheet = createFlatMap(lon);
+	const seen = boxRound(pointsOf(scene, exhibit, sheet));
+	// The plate's own sheet has the middle of the plate in its middle, so that nothing is cut open there.
+	const centre = lon + ((seen.x + seen.width / 2) / WORLD - 0.5) * 360;
+	const world = (PLATE.width / seen.width) * WORLD;
+	const box: Box = {
+		x: world / 2 - PLATE.width / 2,
+		y: (seen.y / WORLD) * world,
+		...PLATE,
+	};
+	const map = createFlatMap(centre, { world, clip: grown(box, 6) });
+	return { chart: trimmed(createFlatChart(exhibit.world, map)), box, world };
+};
+
+const grown = ({ x, y, width, height }: Box, by: number): Box => ({
+	x: x - by,
+	y: y - by,
+	width: width + 2 * by,
+	height: height + 2 * by,
+});
+
+/** Land of polities that are only background, as one path. */
+export const landOf = (versions: readonly string[], chart: Chart): string =>
+	versions.map((version) => chart.area(version)).join('');
