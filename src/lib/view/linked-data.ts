@@ -1,8 +1,13 @@
 import type { AtlasIndex } from '#lib/domain/atlas-index.ts';
-import type { AtlasEvent, Language, Place, Text } from '#lib/domain/atlas.ts';
+import {
+	languageTag,
+	type AtlasEvent,
+	type Language,
+	type Place,
+	type Text,
+} from '#lib/domain/atlas.ts';
 import { isVague } from '#lib/domain/edtf.ts';
 import { titleOf, type RecordRef } from '#lib/domain/records.ts';
-import { hreflang } from './sitemap.ts';
 
 /** A value of schema.org, as JSON-LD. */
 export type Linked = Readonly<Record<string, unknown>>;
@@ -153,7 +158,7 @@ export const dataset = ({ index, language, url, file }: Wording): Linked => {
 		description: `${meta.subtitle[language]}. ${meta.intro[language]}`,
 		license: `https://spdx.org/licenses/${meta.licence}`,
 		temporalCoverage: `${meta.span.first}/${meta.span.last}`,
-		inLanguage: meta.languages.map(hreflang),
+		inLanguage: meta.languages.map(languageTag),
 		isBasedOn: sources.map(({ id }) => url({ type: 'source', id })),
 		distribution: {
 			'@type': 'DataDownload',

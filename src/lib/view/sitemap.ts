@@ -1,5 +1,5 @@
 import type { AtlasIndex } from '#lib/domain/atlas-index.ts';
-import type { Language } from '#lib/domain/atlas.ts';
+import { languageTag, type Language } from '#lib/domain/atlas.ts';
 import { recordsOf } from '#lib/domain/records.ts';
 import { mapPath, pathOf, recordsPath } from './paths.ts';
 
@@ -33,7 +33,7 @@ export const sitemapOf = (index: AtlasIndex, origin: string | null): string => {
 			`<loc>${address(page(language))}</loc>`,
 			...languages.map(
 				(other) =>
-					`<xhtml:link rel="alternate" hreflang="${hreflang(other)}" href="${address(page(other))}"/>`,
+					`<xhtml:link rel="alternate" hreflang="${languageTag(other)}" href="${address(page(other))}"/>`,
 			),
 			'</url>',
 		].join('');
@@ -45,6 +45,3 @@ export const sitemapOf = (index: AtlasIndex, origin: string | null): string => {
 		'',
 	].join('\n');
 };
-
-/** BCP 47 tag by which a language of the atlas is told to browsers and search engines. */
-export const hreflang = (language: Language): string => (language === 'zh' ? 'zh-Hans' : language);

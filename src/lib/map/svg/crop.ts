@@ -4,8 +4,8 @@ import type { Scene } from '#lib/scene/scene.ts';
 import { createFlatChart, type Chart } from './chart.ts';
 import { createFlatMap, WORLD, type Box, type FlatMap } from './flat-map.ts';
 
-/** Width of a small map in its own units; on screen it is about half as many CSS pixels wide. */
-export const PLATE = { width: 1000, height: 667 } as const;
+/** Size of a small map in its own units. Points are whole units, so few units make short paths. */
+export const PLATE = { width: 600, height: 400 } as const;
 const ASPECT = PLATE.width / PLATE.height;
 /** Shares of the world's width: no small map shows less, or more. */
 const LEAST = 0.17;
@@ -93,8 +93,9 @@ export interface Plate {
 	readonly world: number;
 }
 
-/** Points that fall together leave a move and nothing drawn. */
-const withoutDots = (path: string): string => path.replace(/M-?\d+ -?\d+z?(?=M|$)/g, '');
+/** Islands smaller than a unit fall together to a point or a stroke there and back: nothing is drawn. */
+const withoutDots = (path: string): string =>
+	path.replace(/M-?\d+ -?\d+(?:z?|l(?: ?-?\d+){2}z)(?=M|$)/g, '');
 
 const trimmed = (chart: Chart): Chart => ({
 	...chart,
@@ -117,7 +118,7 @@ export const plateOf = (scene: Scene, exhibit: Exhibit): Plate => {
 		y: (seen.y / WORLD) * world,
 		...PLATE,
 	};
-	const map = createFlatMap(centre, { world, clip: grown(box, 6) });
+	const map = createFlatMap(centre, { world, clip: grown(box, 4) });
 	return { chart: trimmed(createFlatChart(exhibit.world, map)), box, world };
 };
 
