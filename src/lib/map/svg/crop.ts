@@ -1,6 +1,7 @@
 import type { MultiPolygon } from 'geojson';
+import type { Line } from '#lib/geo/great-circle.ts';
 import type { Exhibit } from '#lib/scene/exhibit.ts';
-import type { Scene } from '#lib/scene/scene.ts';
+import type { Scene, SceneArc } from '#lib/scene/scene.ts';
 import { createFlatChart, type Chart } from './chart.ts';
 import { createFlatMap, WORLD, type Box, type FlatMap } from './flat-map.ts';
 
@@ -41,28 +42,38 @@ const corners = ({ coordinates }: MultiPolygon, sheet: FlatMap): readonly Point[
 		]);
 };
 
+/** Longitudes of a line run on past the edge, and so does what is drawn of it. */
+const onSheet = (line: Line, sheet: FlatMap): readonly Point[] => {
+	const start = line[0] ?? [0, 0];
+	const [x0] = sheet.project(start);
+	return line.map(([lon, lat]) => [
+		x0 + ((lon - start[0]) / 360) * WORLD,
+		sheet.project([0, lat])[1],
+	]);
+};
+/** A line that goes round the back comes in again from the other side. */
+const leaves = (line: readonly Point[]): boolean => line.some(([x]) => x < 0 || x > WORLD);
+
+/** A small map is about something: other lines stay on the great map. Where nothing is in focus, all are. */
+export const arcsShown = ({ arcs, areas }: Scene): readonly SceneArc[] => {
+	const lit = arcs.filter((arc) => arc.lit);
+	return lit.length > 0 || areas.some((area) => area.lit) ? lit : arcs;
+};
+
 /** What has to be seen: the countries in focus, the hub, the lines and places that are lit. */
 const pointsOf = (scene: Scene, { index, world }: Exhibit, sheet: FlatMap): readonly Point[] => {
 	const { hub } = index.atlas.meta;
 	const place = index.place.get(hub.place);
 	const areas = scene.areas.filter(({ lit, selected }) => lit || selected);
 	const marks = scene.marks.filter(({ lit }) => lit);
-	const lines = scene.arcs.filter(({ lit }) => lit).map(({ journey }) => journey.coordinates);
+	const lines = arcsShown(scene).map(({ journey }) => journey.coordinates);
 	return [
 		...(place ? [sheet.project([place.lon, place.lat])] : []),
 		...marks.map(({ lon, lat }) => sheet.project([lon, lat])),
 		...areas
 			.filter(({ polity }) => polity !== hub.polity)
 			.flatMap(({ version }) => corners(world.geometryOf(version), sheet)),
-		...lines.flatMap((line) => {
-			const start = line[0] ?? [0, 0];
-			const [x0] = sheet.project(start);
-			// Longitudes of a line run on past the edge, and so does what is drawn of it.
-			return line.map(([lon, lat]): Point => [
-				x0 + ((lon - start[0]) / 360) * WORLD,
-				sheet.project([0, lat])[1],
-			]);
-		}),
+		...lines.map((line) => onSheet(line, sheet)).flatMap((line) => (leaves(line) ? [] : line)),
 	];
 };
 
@@ -97,14 +108,6 @@ export interface Plate {
 const withoutDots = (path: string): string =>
 	path.replace(/M-?\d+ -?\d+(?:z?|l(?: ?-?\d+){2}z)(?=M|$)/g, '');
 
-const trimmed = (chart: Chart): Chart => ({
-	...chart,
-	area: (version) => withoutDots(chart.area(version)),
-	lines: (geometry) => withoutDots(chart.lines(geometry)),
-	journey: (journey) => chart.journey(journey),
-	project: (lonLat) => chart.project(lonLat),
-});
-
 /** The part of the flat map that a scene is about. */
 export const plateOf = (scene: Scene, exhibit: Exhibit): Plate => {
 	const { lon } = exhibit.index.atlas.meta.camera;
@@ -118,8 +121,17 @@ export const plateOf = (scene: Scene, exhibit: Exhibit): Plate => {
 		y: (seen.y / WORLD) * world,
 		...PLATE,
 	};
-	const map = createFlatMap(centre, { world, clip: grown(box, 4) });
-	return { chart: trimmed(createFlatChart(exhibit.world, map)), box, world };
+	const cut = createFlatChart(exhibit.world, createFlatMap(centre, { world, clip: grown(box, 4) }));
+	// Lines are drawn whole, since their other end may come in from the other side.
+	const whole = createFlatChart(exhibit.world, createFlatMap(centre, { world }));
+	const chart: Chart = {
+		area: (version) => withoutDots(cut.area(version)),
+		lines: (geometry) => withoutDots(cut.lines(geometry)),
+		journey: (journey) => whole.journey(journey),
+		project: (lonLat) => whole.project(lonLat),
+		disc: null,
+	};
+	return { chart, box, world };
 };
 
 const grown = ({ x, y, width, height }: Box, by: number): Box => ({
