@@ -4,7 +4,7 @@ import { smallExhibit } from '../../../../tests/fixtures/small-atlas.ts';
 import { buildScene } from '#lib/scene/build.ts';
 import { defaultView } from '#lib/view/url.ts';
 import type { View } from '#lib/view/view.ts';
-import { arcsShown, boxRound, PLATE, plateOf } from './crop.ts';
+import { ASPECT, arcsShown, boxRound, plateOf } from './crop.ts';
 import { WORLD } from './flat-map.ts';
 
 const exhibit = smallExhibit();
@@ -21,7 +21,7 @@ describe('the box of a small map', () => {
 		fc.assert(
 			fc.property(fc.array(fc.tuple(near(WORLD), near(WORLD)), { minLength: 1 }), (points) => {
 				const { x, y, width, height } = boxRound(points);
-				expect(width / height).toBeCloseTo(PLATE.width / PLATE.height, 6);
+				expect(width / height).toBeCloseTo(ASPECT, 6);
 				for (const [px, py] of points) {
 					expect(px).toBeGreaterThanOrEqual(x);
 					expect(px).toBeLessThanOrEqual(x + width);
@@ -51,10 +51,24 @@ describe('a plate', () => {
 		expect(Number(y)).toBeLessThanOrEqual(box.y + box.height + 5);
 	});
 
-	it('shows the lines of what is in focus; all where nothing is', () => {
-		const focused = sceneOf({ polity: 'alba', year: 1956 });
-		expect(arcsShown(focused).every(({ lit }) => lit)).toBe(true);
-		const all = sceneOf({ year: 1956 });
-		expect(arcsShown(all)).toBe(all.arcs);
+	it('shows the lines of what is in focus', () => {
+		const scene = sceneOf({ polity: 'alba', year: 1956 });
+		expect(arcsShown(scene)).toEqual(scene.arcs.filter(({ lit }) => lit));
+		expect(arcsShown(scene).length).toBeGreaterThan(0);
+	});
+
+	it('of the hub shows every way once', () => {
+		const scene = sceneOf({ polity: 'hubland', year: 1956 });
+		const shown = arcsShown(scene);
+		const ends = (arcs: typeof shown) =>
+			arcs.map(({ journey: { coordinates: line } }) =>
+				[line[0], line.at(-1)]
+					.map((end) => String(end?.map(Math.round)))
+					.sort()
+					.join(' '),
+			);
+		expect(new Set(ends(shown)).size).toBe(shown.length);
+		expect(new Set(ends(shown))).toEqual(new Set(ends(scene.arcs)));
+		expect(shown.length).toBeLessThan(scene.arcs.length);
 	});
 });

@@ -4,10 +4,16 @@ import type { Exhibit } from '#lib/scene/exhibit.ts';
 import type { Scene, SceneArc } from '#lib/scene/scene.ts';
 import { createFlatChart, type Chart } from './chart.ts';
 import { createFlatMap, WORLD, type Box, type FlatMap } from './flat-map.ts';
+import { thinned } from './thinned.ts';
 
-/** Size of a small map in its own units. Points are whole units, so few units make short paths. */
-export const PLATE = { width: 600, height: 400 } as const;
-const ASPECT = PLATE.width / PLATE.height;
+/** Width of a small map by its height. */
+export const ASPECT = 3 / 2;
+/**
+ * Width of a small map in its own units, where it shows a part of the world and where it shows most of
+ * it. Points are whole units, so few units make short paths; on screen it is some 450 pixels wide.
+ */
+const UNITS = { part: 600, most: 420 } as const;
+const MUCH = 0.6;
 /** Shares of the world's width: no small map shows less, or more. */
 const LEAST = 0.17;
 const MOST = 0.94;
@@ -42,6 +48,28 @@ const corners = ({ coordinates }: MultiPolygon, sheet: FlatMap): readonly Point[
 		]);
 };
 
+/** The lines of the hub's map are its subject, whatever their age. */
+const LEAST_SEEN = 0.55;
+
+/** Both ends of a line, whichever way it runs. */
+const endsOf = ({ journey: { coordinates } }: SceneArc): string =>
+	[coordinates[0], coordinates.at(-1)]
+		.map((end) => (end ?? []).map((degrees) => degrees.toFixed(0)).join())
+		.sort()
+		.join(' ');
+
+/**
+ * A small map is about something: other lines stay on the great map. The hub has all lines; of those
+ * between the same two places the plainest to see stands for the others.
+ */
+export const arcsShown = ({ arcs, areas }: Scene): readonly SceneArc[] => {
+	if (!areas.some(({ selected, fill }) => selected && fill === 'hub'))
+		return arcs.filter(({ lit }) => lit);
+	const sorted = [...arcs].sort((a, b) => a.opacity - b.opacity);
+	const plainest = [...new Map(sorted.map((arc) => [endsOf(arc), arc])).values()];
+	return plainest.map((arc) => ({ ...arc, opacity: Math.max(arc.opacity, LEAST_SEEN) }));
+};
+
 /** Longitudes of a line run on past the edge, and so does what is drawn of it. */
 const onSheet = (line: Line, sheet: FlatMap): readonly Point[] => {
 	const start = line[0] ?? [0, 0];
@@ -53,12 +81,6 @@ const onSheet = (line: Line, sheet: FlatMap): readonly Point[] => {
 };
 /** A line that goes round the back comes in again from the other side. */
 const leaves = (line: readonly Point[]): boolean => line.some(([x]) => x < 0 || x > WORLD);
-
-/** A small map is about something: other lines stay on the great map. Where nothing is in focus, all are. */
-export const arcsShown = ({ arcs, areas }: Scene): readonly SceneArc[] => {
-	const lit = arcs.filter((arc) => arc.lit);
-	return lit.length > 0 || areas.some((area) => area.lit) ? lit : arcs;
-};
 
 /** What has to be seen: the countries in focus, the hub, the lines and places that are lit. */
 const pointsOf = (scene: Scene, { index, world }: Exhibit, sheet: FlatMap): readonly Point[] => {
@@ -104,10 +126,6 @@ export interface Plate {
 	readonly world: number;
 }
 
-/** Islands smaller than a unit fall together to a point or a stroke there and back: nothing is drawn. */
-const withoutDots = (path: string): string =>
-	path.replace(/M-?\d+ -?\d+(?:z?|l(?: ?-?\d+){2}z)(?=M|$)/g, '');
-
 /** The part of the flat map that a scene is about. */
 export const plateOf = (scene: Scene, exhibit: Exhibit): Plate => {
 	const { lon } = exhibit.index.atlas.meta.camera;
@@ -115,18 +133,20 @@ export const plateOf = (scene: Scene, exhibit: Exhibit): Plate => {
 	const seen = boxRound(pointsOf(scene, exhibit, sheet));
 	// The plate's own sheet has the middle of the plate in its middle, so that nothing is cut open there.
 	const centre = lon + ((seen.x + seen.width / 2) / WORLD - 0.5) * 360;
-	const world = (PLATE.width / seen.width) * WORLD;
+	const width = seen.width > MUCH * WORLD ? UNITS.most : UNITS.part;
+	const world = (width / seen.width) * WORLD;
 	const box: Box = {
-		x: world / 2 - PLATE.width / 2,
+		x: world / 2 - width / 2,
 		y: (seen.y / WORLD) * world,
-		...PLATE,
+		width,
+		height: width / ASPECT,
 	};
 	const cut = createFlatChart(exhibit.world, createFlatMap(centre, { world, clip: grown(box, 4) }));
 	// Lines are drawn whole, since their other end may come in from the other side.
 	const whole = createFlatChart(exhibit.world, createFlatMap(centre, { world }));
 	const chart: Chart = {
-		area: (version) => withoutDots(cut.area(version)),
-		lines: (geometry) => withoutDots(cut.lines(geometry)),
+		area: (version) => thinned(cut.area(version)),
+		lines: (geometry) => thinned(cut.lines(geometry)),
 		journey: (journey) => whole.journey(journey),
 		project: (lonLat) => whole.project(lonLat),
 		disc: null,
