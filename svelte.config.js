@@ -6,7 +6,12 @@ export default {
 	kit: {
 		adapter: adapter({ strict: true }),
 		alias: {},
-		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
+		prerender: {
+			handleHttpError: 'fail',
+			handleMissingId: 'fail',
+			// Where the site will stand, for the addresses that have to be whole; see README.
+			...(process.env.ORIGIN ? { origin: process.env.ORIGIN } : {}),
+		},
 		// Pages are plain files on any host, so scripts are allowed by hash in a <meta> tag.
 		csp: {
 			mode: 'hash',

@@ -1,6 +1,6 @@
 /** Serves the built site at a loopback address: `npm start`, `npm run preview`. Port: PORT, else 4173 or the next free one. */
 import { createServer } from 'node:http';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import sirv from 'sirv';
 
 const ROOT = 'build';
@@ -10,10 +10,12 @@ if (!existsSync(ROOT)) {
 }
 
 const files = sirv(ROOT, { etag: true, gzip: true, brotli: true });
+/** As web hosts do with a file of this name. */
+const missing = readFileSync(`${ROOT}/404.html`);
 const server = createServer((request, response) => {
 	files(request, response, () => {
-		response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
-		response.end('Not found');
+		response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+		response.end(missing);
 	});
 });
 

@@ -51,7 +51,7 @@ for (const [size, colorScheme, language] of SETTINGS)
 			await open(page, `/${language}/?polity=japan`);
 			await expect(panel).toBeVisible();
 			await check('country');
-			await controls(page, language).countries.getByRole('button').first().focus();
+			await controls(page, language).countries.getByRole('link').first().focus();
 			await check('list of countries');
 			await open(page, `/${language}/?event=aa-symposium-1955`);
 			await expect(panel).toBeVisible();

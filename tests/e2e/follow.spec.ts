@@ -76,14 +76,14 @@ for (const language of LANGUAGES)
 
 		await test.step('the symposium lists who came, with the numbers', async () => {
 			const symposium = eventNamed('aa-symposium-1955');
-			await panel.getByRole('button', { name: symposium.title[language] }).click();
+			await panel.getByRole('link', { name: symposium.title[language] }).click();
 			await expect(heading).toHaveText(symposium.title[language]);
 			await expect(page).toHaveURL(`/${language}/?year=1955&polity=japan&event=aa-symposium-1955`);
 			await drawn(page, 'svg', '1955-05-18');
 			await expect(panel.getByText('213', { exact: true })).toBeVisible();
 			const row = panel
 				.getByRole('listitem')
-				.filter({ has: page.getByRole('button', { name: names.japan, exact: true }) });
+				.filter({ has: page.getByRole('link', { name: names.japan, exact: true }) });
 			await expect(row).toContainText(names.people);
 			await expect(row).toContainText(names.unions);
 			// Those who took part are lit, the others step back.
@@ -92,7 +92,7 @@ for (const language of LANGUAGES)
 		});
 
 		await test.step('another participant is one press away', async () => {
-			await panel.getByRole('button', { name: names.india, exact: true }).click();
+			await panel.getByRole('link', { name: names.india, exact: true }).click();
 			await expect(heading).toHaveText(names.india);
 			await expect(page).toHaveURL(`/${language}/?polity=india`);
 		});

@@ -43,11 +43,11 @@ for (const viewport of [
 		await open(page, '/zh/');
 		const { countries, panel } = controls(page, 'zh');
 		await page.keyboard.press('Tab');
-		await expect(countries.getByRole('button').first()).toBeFocused();
+		await expect(countries.getByRole('link').first()).toBeFocused();
 		await expect(countries).toBeInViewport({ ratio: 0.9 });
 
-		const japan = countries.getByRole('button', { name: '日本', exact: true });
-		const count = await countries.getByRole('button').count();
+		const japan = countries.getByRole('link', { name: '日本', exact: true });
+		const count = await countries.getByRole('link').count();
 		for (let i = 0; i < count; i++) {
 			const { name, outline, inside } = await focused(page);
 			expect({ name, seen: outline > 0 && inside }).toEqual({ name, seen: true });
@@ -66,13 +66,13 @@ for (const viewport of [
 test('every control is reached by Tab, in view and with a visible focus', async ({ page }) => {
 	await open(page, '/en/?polity=japan');
 	const { countries, say } = controls(page, 'en');
-	await countries.getByRole('button').last().focus();
+	await countries.getByRole('link').last().focus();
 	const reached: string[] = [];
 	for (let i = 0; i < 120; i++) {
 		await page.keyboard.press('Tab');
 		const { name, role, outline, inside } = await focused(page);
 		if (role === 'none') break;
-		if (role === 'button' && (await countries.getByRole('button', { name }).first().isVisible())) {
+		if (role === 'a' && (await countries.getByRole('link', { name }).first().isVisible())) {
 			const back = await page.evaluate(() => !!document.activeElement?.closest('nav ul'));
 			if (back) break;
 		}

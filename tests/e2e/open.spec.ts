@@ -62,7 +62,7 @@ test('a walk through everything asks nothing of other origins and breaks no poli
 	await button('theme_dark').click();
 	await chooseCountry(page, 'zh', '日本');
 	await panel
-		.getByRole('button', { name: index.event.get('aa-symposium-1955')?.title.zh ?? '' })
+		.getByRole('link', { name: index.event.get('aa-symposium-1955')?.title.zh ?? '' })
 		.click();
 	await slider.press('End');
 	await button('play').click();

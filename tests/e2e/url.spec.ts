@@ -37,7 +37,7 @@ test('what one does is written into the address', async ({ page }) => {
 	await expect(page).toHaveURL('/zh/?year=1954');
 	await chooseCountry(page, 'zh', '日本');
 	await expect(page).toHaveURL('/zh/?year=1954&polity=japan');
-	await panel.getByRole('button', { name: symposium.title.zh }).click();
+	await panel.getByRole('link', { name: symposium.title.zh }).click();
 	await expect(page).toHaveURL('/zh/?year=1955&polity=japan&event=aa-symposium-1955');
 	await button('show_globe').click();
 	await expect(page).toHaveURL(
@@ -51,7 +51,7 @@ test('back and forward go through what was selected', async ({ page }) => {
 	const heading = panel.getByRole('heading', { level: 2 });
 	await chooseCountry(page, 'en', 'Japan');
 	await expect(page).toHaveURL('/en/?year=1954&polity=japan');
-	await panel.getByRole('button', { name: symposium.title.en }).click();
+	await panel.getByRole('link', { name: symposium.title.en }).click();
 	await expect(heading).toHaveText(symposium.title.en);
 	await expect(page).toHaveURL('/en/?year=1955&polity=japan&event=aa-symposium-1955');
 

@@ -1,8 +1,11 @@
 import type { EdtfDate } from './edtf.ts';
 import { covers, type Day, type Span, type Year, type YearSpan } from './time.ts';
 
-/** BCP 47 tag of a language of the atlas; the interface has messages for `zh` and `en`. */
+/** A language of the atlas; the interface has messages for `zh` and `en`. */
 export type Language = 'zh' | 'en';
+/** The tag by which browsers and search engines know it; Chinese is in simplified characters. */
+export const languageTag = (language: Language): string =>
+	language === 'zh' ? 'zh-Hans' : language;
 /** A text in every language of the atlas. */
 export type Text = Readonly<Record<Language, string>>;
 

@@ -21,8 +21,9 @@ const write = (key: string, value: string): void => {
 export const rememberLanguage = (language: Language): void => write('tieline:language', language);
 export const rememberedLanguage = (): string | null => read('tieline:language');
 
-export const rememberTheme = (theme: Theme): void => write('tieline:theme', theme);
+export const THEME_KEY = 'tieline:theme';
+export const rememberTheme = (theme: Theme): void => write(THEME_KEY, theme);
 export const rememberedTheme = (): Theme | null => {
-	const theme = read('tieline:theme');
+	const theme = read(THEME_KEY);
 	return theme === 'light' || theme === 'dark' ? theme : null;
 };

@@ -66,7 +66,7 @@ export const chooseCountry = async (
 	language: Language,
 	name: string,
 ): Promise<void> => {
-	const country = controls(page, language).countries.getByRole('button', { name, exact: true });
+	const country = controls(page, language).countries.getByRole('link', { name, exact: true });
 	await country.focus();
 	await country.press('Enter');
 };

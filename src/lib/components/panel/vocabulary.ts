@@ -1,4 +1,6 @@
-import type { ParticipantRole, PersonRole, Region } from '#lib/domain/atlas.ts';
+import type { ParticipantRole, PersonRole, Region, Scope } from '#lib/domain/atlas.ts';
+import type { Citing } from '#lib/domain/citations.ts';
+import type { RecordType } from '#lib/domain/records.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** Words for the fixed roles of the tables, in the language of the page. */
@@ -59,5 +61,31 @@ const MEASURES: Readonly<Record<string, () => string>> = {
 	leaders: m.measure_leaders,
 };
 
-/** A measure the interface has no word for is shown as the table has it. */
-export const measureLabel = (measure: string): string => MEASURES[measure]?.() ?? measure;
+export const recordsLabel = (type: RecordType): string =>
+	({
+		polity: m.records_polity,
+		event: m.records_event,
+		organisation: m.records_organisation,
+		person: m.records_person,
+		source: m.records_source,
+	})[type]();
+
+/** What rests on a paragraph, by table. */
+export const citingLabel = (citing: Citing): string =>
+	({
+		tie: m.citing_tie,
+		event: m.records_event,
+		quantity: m.section_numbers,
+		organisation: m.records_organisation,
+		person: m.records_person,
+		place: m.citing_place,
+	})[citing]();
+
+export const recordLabel = (type: RecordType): string =>
+	({
+		polity: m.record_polity,
+		event: m.record_event,
+		organisation: m.record_organisation,
+		person: m.record_person,
+		source: m.record_source,
+	})[type]();

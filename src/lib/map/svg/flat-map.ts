@@ -1,4 +1,4 @@
-import { geoPath, geoTransform } from 'd3-geo';
+import { geoClipRectangle, geoPath, geoTransform } from 'd3-geo';
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { RelativePath } from './relative-path.ts';
 
@@ -23,9 +23,10 @@ export interface FlatMap {
 const wrap = (lon: number, centre: number): number =>
 	lon - 360 * Math.floor((lon - centre + 180) / 360);
 
-const yOf = (lat: number): number => {
+/** Share of the world's height, from the top. */
+const shareOf = (lat: number): number => {
 	const phi = (Math.max(-MAX_LAT, Math.min(MAX_LAT, lat)) * Math.PI) / 180;
-	return (0.5 - Math.log(Math.tan(Math.PI / 4 + phi / 2)) / (2 * Math.PI)) * WORLD;
+	return 0.5 - Math.log(Math.tan(Math.PI / 4 + phi / 2)) / (2 * Math.PI);
 };
 
 const midLongitude = (ring: readonly Position[]): number => {
@@ -38,27 +39,45 @@ const midLongitude = (ring: readonly Position[]): number => {
 	return (least + most) / 2;
 };
 
-export const createFlatMap = (centre: number): FlatMap => {
-	const xOf = (lon: number): number => ((lon - centre) / 360 + 0.5) * WORLD;
+/** A rectangle of the map, in its units. */
+export interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+export interface FlatMapOptions {
+	/** Units across the whole world; a small map has few, and so short paths. */
+	readonly world?: number;
+	/** What lies outside is left out of paths. */
+	readonly clip?: Box;
+}
+
+export const createFlatMap = (
+	centre: number,
+	{ world = WORLD, clip }: FlatMapOptions = {},
+): FlatMap => {
+	const xOf = (lon: number): number => ((lon - centre) / 360 + 0.5) * world;
+	const yOf = (lat: number): number => shareOf(lat) * world;
 	// The shift that brings the part being drawn onto the sheet as a whole.
 	let shift = 0;
 	const written = new RelativePath();
-	const path = geoPath(
-		geoTransform({
-			point(lon, lat) {
-				this.stream.point(xOf(lon + shift), yOf(lat));
-			},
-		}),
-		written,
-	);
+	const onSheet = geoTransform({
+		point(lon, lat) {
+			this.stream.point(xOf(lon + shift), yOf(lat));
+		},
+	});
+	const cut = clip && geoClipRectangle(clip.x, clip.y, clip.x + clip.width, clip.y + clip.height);
+	const path = geoPath(cut ? { stream: (drawn) => onSheet.stream(cut(drawn)) } : onSheet, written);
 	const shifted = (middle: number): void => {
 		shift = wrap(middle, centre) - middle;
 	};
 	return {
 		project: ([lon, lat]) => [xOf(wrap(lon, centre)), yOf(lat)],
 		invert: ([x, y]) => {
-			const lon = wrap((x / WORLD - 0.5) * 360 + centre, 0);
-			const phi = 2 * Math.atan(Math.exp((0.5 - y / WORLD) * 2 * Math.PI)) - Math.PI / 2;
+			const lon = wrap((x / world - 0.5) * 360 + centre, 0);
+			const phi = 2 * Math.atan(Math.exp((0.5 - y / world) * 2 * Math.PI)) - Math.PI / 2;
 			return [lon, (phi * 180) / Math.PI];
 		},
 		areas: ({ coordinates }) => {

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { event, SMALL_ATLAS, text, tie } from '../../../tests/fixtures/small-atlas.ts';
+import type { Atlas, Caveat, Paragraph } from './atlas.ts';
+import { caveatsOf, citationsOf } from './citations.ts';
+
+const paragraph = (locator: string, over: Partial<Paragraph> = {}): Paragraph => ({
+	source: 'book',
+	locator,
+	section: text('section'),
+	topic: text('topic'),
+	caveats: [],
+	...over,
+});
+const caveat = (id: string): Caveat => ({ id, origin: 'reading', text: text(id), reference: null });
+const at = (locator: string) => ({ source: 'book', locator, anchor: 'here' });
+
+const ATLAS: Atlas = {
+	...SMALL_ATLAS,
+	paragraphs: [paragraph('P2', { caveats: [caveat('unclear')] }), paragraph('P1')],
+	ties: [tie('alba', 'contact', '1951')],
+	events: [
+		event('counted', '1951', 'visit', {
+			evidence: at('P1'),
+			caveats: [caveat('doubtful')],
+			quantities: [{ measure: 'delegates', value: 3, of: 'total', note: null, evidence: at('P1') }],
+		}),
+	],
+	places: [],
+};
+
+describe('the citations of a source', () => {
+	const found = citationsOf(ATLAS, 'book');
+
+	it('come by paragraph, in the order of the text', () => {
+		expect(found.map(({ paragraph: { locator } }) => locator)).toEqual(['P2', 'P1']);
+	});
+
+	it('name every row that rests on a paragraph, and where it can be read', () => {
+		const [, first] = found;
+		expect(first?.citations.map(({ citing, key }) => [citing, key])).toEqual([
+			['tie', 'alba-contact'],
+			['event', 'counted'],
+			['quantity', 'counted/delegates/total'],
+		]);
+		expect(first?.citations[0]?.record).toEqual({
+			type: 'polity',
+			id: 'alba',
+			part: 'alba-contact',
+		});
+	});
+
+	it('leave a paragraph that nothing cites in its place', () => {
+		expect(found[0]?.citations).toEqual([]);
+	});
+
+	it('of another source are none', () => {
+		expect(citationsOf(ATLAS, 'other')).toEqual([]);
+	});
+});
+
+describe('the caveats of an atlas', () => {
+	it('stand each with what it is about', () => {
+		expect(caveatsOf(ATLAS).map(({ caveat: { id }, record }) => [id, record?.type])).toEqual([
+			['unclear', 'source'],
+			['doubtful', 'event'],
+		]);
+	});
+});

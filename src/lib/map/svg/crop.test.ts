@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { smallExhibit } from '../../../../tests/fixtures/small-atlas.ts';
+import { buildScene } from '#lib/scene/build.ts';
+import { defaultView } from '#lib/view/url.ts';
+import type { View } from '#lib/view/view.ts';
+import { ASPECT, arcsShown, boxRound, plateOf } from './crop.ts';
+import { WORLD } from './flat-map.ts';
+
+const exhibit = smallExhibit();
+const sceneOf = (view: Partial<View>) =>
+	buildScene({
+		...exhibit,
+		view: { ...defaultView(exhibit.index, 'en'), ...view },
+		revealed: null,
+	});
+const near = (n: number) => fc.double({ min: 0.2 * n, max: 0.7 * n, noNaN: true });
+
+describe('the box of a small map', () => {
+	it('has the shape of the plate and holds what it is about', () => {
+		fc.assert(
+			fc.property(fc.array(fc.tuple(near(WORLD), near(WORLD)), { minLength: 1 }), (points) => {
+				const { x, y, width, height } = boxRound(points);
+				expect(width / height).toBeCloseTo(ASPECT, 6);
+				for (const [px, py] of points) {
+					expect(px).toBeGreaterThanOrEqual(x);
+					expect(px).toBeLessThanOrEqual(x + width);
+					expect(py).toBeGreaterThanOrEqual(y - 1e-6);
+					expect(py).toBeLessThanOrEqual(y + height + 1e-6);
+				}
+			}),
+		);
+	});
+
+	it('of one place shows the country round it', () => {
+		expect(boxRound([[WORLD / 2, WORLD / 2]]).width).toBeGreaterThan(WORLD / 10);
+	});
+});
+
+describe('a plate', () => {
+	it('has whole units inside its box, and leaves out what lies beyond', () => {
+		const scene = sceneOf({ polity: 'alba', year: 1951 });
+		const { chart, box } = plateOf(scene, exhibit);
+		const area = scene.areas.find(({ polity }) => polity === 'alba');
+		const path = chart.area(area?.version ?? '');
+		expect(path).toMatch(/^M\d/);
+		const [, x, y] = /^M(-?\d+) (-?\d+)/.exec(path) ?? [];
+		expect(Number(x)).toBeGreaterThanOrEqual(box.x - 5);
+		expect(Number(x)).toBeLessThanOrEqual(box.x + box.width + 5);
+		expect(Number(y)).toBeGreaterThanOrEqual(box.y - 5);
+		expect(Number(y)).toBeLessThanOrEqual(box.y + box.height + 5);
+	});
+
+	it('shows the lines of what is in focus', () => {
+		const scene = sceneOf({ polity: 'alba', year: 1956 });
+		expect(arcsShown(scene)).toEqual(scene.arcs.filter(({ lit }) => lit));
+		expect(arcsShown(scene).length).toBeGreaterThan(0);
+	});
+
+	it('of the hub shows every way once', () => {
+		const scene = sceneOf({ polity: 'hubland', year: 1956 });
+		const shown = arcsShown(scene);
+		const ends = (arcs: typeof shown) =>
+			arcs.map(({ journey: { coordinates: line } }) =>
+				[line[0], line.at(-1)]
+					.map((end) => String(end?.map(Math.round)))
+					.sort()
+					.join(' '),
+			);
+		expect(new Set(ends(shown)).size).toBe(shown.length);
+		expect(new Set(ends(shown))).toEqual(new Set(ends(scene.arcs)));
+		expect(shown.length).toBeLessThan(scene.arcs.length);
+	});
+});

@@ -1,0 +1,60 @@
+import type { RecordRef } from '#lib/domain/records.ts';
+import type { Day, Year } from '#lib/domain/time.ts';
+import type { Exhibit } from '#lib/scene/exhibit.ts';
+import type { Scene } from '#lib/scene/scene.ts';
+import type { Session } from './session.svelte.ts';
+
+/**
+ * Where a caption is read: beside the map, or on a page of its own. Captions link to the pages of
+ * records; where `show` can bring a record up in place, the link is not followed.
+ */
+export interface Reader {
+	readonly exhibit: Exhibit;
+	/** Names, status and standing are told as of this day. */
+	readonly day: Day;
+	readonly year: Year;
+	/** The record that is being read. */
+	readonly current: RecordRef | null;
+	/** Level of a caption's title among the headings around it. */
+	readonly level: 1 | 2;
+	/** Whether the record was brought up in place. */
+	show(record: RecordRef): boolean;
+}
+
+/** Beside the map: countries and events are chosen on it; other records have pages alone. */
+export class MapReader implements Reader {
+	readonly #session: Session;
+	readonly level = 2;
+
+	constructor(session: Session) {
+		this.#session = session;
+	}
+
+	get exhibit(): Exhibit {
+		return this.#session.exhibit;
+	}
+	get day(): Day {
+		return this.#session.scene.day;
+	}
+	get year(): Year {
+		return this.#session.scene.year;
+	}
+	get current(): RecordRef | null {
+		const { event, polity } = this.#session.view;
+		if (event !== null) return { type: 'event', id: event };
+		return polity === null ? null : { type: 'polity', id: polity };
+	}
+
+	show({ type, id }: RecordRef): boolean {
+		if (type === 'polity') this.#session.selectPolity(id);
+		else if (type === 'event') this.#session.selectEvent(id);
+		else return false;
+		return true;
+	}
+}
+/** On a page of its own: every link is followed. `scene` is the map beside it, whose date the words share. */
+export const pageReader = (
+	exhibit: Exhibit,
+	{ day, year }: Pick<Scene, 'day' | 'year'>,
+	current: RecordRef | null,
+): Reader => ({ exhibit, day, year, current, level: 1, show: () => false });

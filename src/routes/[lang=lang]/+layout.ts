@@ -1,0 +1,2 @@
+/** Pages are documents: complete without a script, and so sent without one. */
+export const csr = false;

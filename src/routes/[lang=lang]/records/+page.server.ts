@@ -1,0 +1,4 @@
+import { locales } from '#lib/paraglide/runtime.js';
+import type { EntryGenerator } from './$types';
+
+export const entries: EntryGenerator = () => locales.map((lang) => ({ lang }));
