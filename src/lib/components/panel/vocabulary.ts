@@ -35,19 +35,6 @@ export const personRoleLabel = (role: PersonRole): string =>
 		other: m.person_other,
 	})[role]();
 
-export const regionLabel = (region: Region): string =>
-	({
-		'east-asia': m.region_east_asia,
-		'southeast-asia': m.region_southeast_asia,
-		'south-asia': m.region_south_asia,
-		'west-asia': m.region_west_asia,
-		africa: m.region_africa,
-		europe: m.region_europe,
-		'latin-america': m.region_latin_america,
-		'north-america': m.region_north_america,
-		oceania: m.region_oceania,
-	})[region]();
-
 const MEASURES: Readonly<Record<string, () => string>> = {
 	countries: m.measure_countries,
 	organisations: m.measure_organisations,
@@ -60,6 +47,32 @@ const MEASURES: Readonly<Record<string, () => string>> = {
 	items: m.measure_items,
 	leaders: m.measure_leaders,
 };
+
+/** A measure the interface has no word for is shown as the table has it. */
+export const measureLabel = (measure: string): string => MEASURES[measure]?.() ?? measure;
+
+export const scopeLabel = (scope: Scope): string =>
+	({
+		international: m.scope_international,
+		national: m.scope_national,
+		sectoral: m.scope_sectoral,
+		local: m.scope_local,
+		party: m.scope_party,
+		state: m.scope_state,
+	})[scope]();
+
+export const regionLabel = (region: Region): string =>
+	({
+		'east-asia': m.region_east_asia,
+		'southeast-asia': m.region_southeast_asia,
+		'south-asia': m.region_south_asia,
+		'west-asia': m.region_west_asia,
+		africa: m.region_africa,
+		europe: m.region_europe,
+		'latin-america': m.region_latin_america,
+		'north-america': m.region_north_america,
+		oceania: m.region_oceania,
+	})[region]();
 
 export const recordsLabel = (type: RecordType): string =>
 	({

@@ -31,8 +31,9 @@ describe('a place on the globe', () => {
 					const place = [placeLon, placeLat] as const;
 					const point = globe.project(place);
 					const distance = away(place, [lon, lat]);
-					if (distance > 90.001) expect(point).toBeNull();
-					else if (distance < 89) {
+					// Symbols near the rim would stand on edge and are dropped with those behind it.
+					if (distance > 82.81) expect(point).toBeNull();
+					else if (distance < 82.79) {
 						expect(point).not.toBeNull();
 						const back = point && globe.invert(point);
 						expect(back && away(back, place)).toBeLessThan(1e-3);
