@@ -57,8 +57,9 @@ describe('a place on the flat map', () => {
 		fc.assert(
 			fc.property(centres, between(-900, 900), between(-85, 85), (centre, lon, lat) => {
 				const [x, y] = createFlatMap(centre).project([lon, lat]);
-				expect(x).toBeGreaterThanOrEqual(0);
-				expect(x).toBeLessThanOrEqual(WORLD);
+				// On the very edge floating point may fall short of it.
+				expect(x).toBeGreaterThanOrEqual(-1e-6);
+				expect(x).toBeLessThanOrEqual(WORLD + 1e-6);
 				expect(y).toBeGreaterThanOrEqual(0);
 				expect(y).toBeLessThanOrEqual(WORLD);
 			}),
