@@ -133,7 +133,7 @@ const firstColumn = (page: Page) => page.locator('dialog tbody td:first-child').
 for (const view of ['year=1954', 'year=1958&hide-stage=friendly', 'event=aa-symposium-1955'])
 	test(`the table has a row for what the map draws: ${view}`, async ({ page }) => {
 		await page.goto(`/en/?renderer=svg&${view}`);
-		const listed = page.getByRole('navigation', { name: 'Countries on the map' }).locator('button');
+		const listed = page.getByRole('navigation', { name: 'Countries on the map' }).locator('a');
 		const dialog = await openTable(page);
 		expect(new Set(await firstColumn(page))).toEqual(new Set(await listed.allTextContents()));
 
