@@ -41,3 +41,11 @@ export const standingOn = (index: AtlasIndex, polity: string, day: Day): Standin
 		vague: tie !== null && !isKnownToTheYear(tie.since),
 	};
 };
+
+/** The day from which the first stage on the ladder is shown; `null` where none is reached. */
+export const firstMetOn = (index: AtlasIndex, polity: string): Day | null =>
+	index
+		.tiesOf(polity)
+		.filter(({ stage }) => (index.stage.get(stage)?.rank ?? null) !== null)
+		.map(({ since }) => startsOn(since))
+		.sort()[0] ?? null;

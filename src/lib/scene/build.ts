@@ -1,17 +1,17 @@
 import type { AtlasIndex } from '#lib/domain/atlas-index.ts';
 import { nameOn, type AtlasEvent } from '#lib/domain/atlas.ts';
 import { mapDayOf, yearFor } from '#lib/domain/chronology.ts';
-import { standingOn, type Standing } from '#lib/domain/standing.ts';
+import { standingOn } from '#lib/domain/standing.ts';
 import { lastDayOf, type Day, type Year } from '#lib/domain/time.ts';
-import { stageColour } from '#lib/encoding/scales.ts';
 import type { PolityArea, World } from '#lib/geo/world.ts';
 import type { View } from '#lib/view/view.ts';
 import { sceneArcs } from './arcs.ts';
 import type { Journey } from './journeys.ts';
 import type { Share } from './share.ts';
 import { sceneLabels } from './labels.ts';
+import { lookOf } from './look.ts';
 import { sceneMarks } from './marks.ts';
-import type { AreaFill, AreaPattern, Scene, SceneArea } from './scene.ts';
+import type { Scene, SceneArea } from './scene.ts';
 import { summarise } from './summary.ts';
 
 /** All that a scene is made of; everything but `view` and `revealed` stays the same while a page is open. */
@@ -52,30 +52,6 @@ const focusOf = ({ index, view }: SceneInput): Focus => {
 	};
 };
 
-const fillOf = (
-	standing: Standing,
-	colour: ReturnType<typeof stageColour>,
-	{ stage }: AtlasIndex,
-	hidden: ReadonlySet<string>,
-): AreaFill => {
-	if (standing.state === 'hub') return 'hub';
-	const reached = standing.tie && stage.get(standing.tie.stage);
-	if (reached && !hidden.has(reached.id)) return colour(reached);
-	return standing.state === 'absent' ? 'land' : 'listed';
-};
-
-const patternOf = (
-	fill: AreaFill,
-	standing: Standing,
-	supportHidden: boolean,
-): AreaPattern | null => {
-	const vague = fill.startsWith('stage') && standing.vague;
-	const support = standing.support && !supportHidden;
-	if (vague && support) return 'vague-support';
-	if (support) return 'support';
-	return vague ? 'vague' : null;
-};
-
 /** The date of the map: the selected event's own, else the last day of the year. */
 const dateOf = (
 	index: AtlasIndex,
@@ -91,16 +67,11 @@ export const buildScene = (input: SceneInput): Scene => {
 	const { index, world, view, share } = input;
 	const focus = focusOf(input);
 	const { day, year } = dateOf(index, view, focus.event);
-	const colour = stageColour(index.atlas.stages);
-	const hidden = new Set(view.hiddenStages);
-	const offLadder = index.atlas.stages.find(({ rank }) => rank === null);
-	const supportHidden = offLadder !== undefined && hidden.has(offLadder.id);
+	const look = lookOf(index, view.hiddenStages);
 	const focused = focus.polities.size > 0;
 
 	const area = ({ polity: id, version, status, under }: PolityArea): SceneArea => {
-		const standing = standingOn(index, id, day);
-		const fill = fillOf(standing, colour, index, hidden);
-		const pattern = patternOf(fill, standing, supportHidden);
+		const { fill, pattern } = look(standingOn(index, id, day));
 		const polity = index.polity.get(id);
 		const lit =
 			focus.polities.has(id) || polity?.predecessors.some((p) => focus.polities.has(p)) === true;

@@ -11,6 +11,11 @@ import { startsOn } from '#lib/domain/edtf.ts';
 import type { Day, Year } from '#lib/domain/time.ts';
 import { greatCircle, pointAlong, type Bearing } from '#lib/geo/great-circle.ts';
 
+/** What the end of a line stands for: a place of the records, or the home of a polity. */
+export type Whereabouts =
+	| { readonly place: string; readonly polity: null }
+	| { readonly place: null; readonly polity: string };
+
 /**
  * A line on the map that belongs to an event: someone's way to the venue, or (undirected) what joins
  * two parties without a journey. Geometry is fixed; only opacity, width and emphasis change by view.
@@ -22,6 +27,8 @@ export interface Journey {
 	readonly line: Line;
 	/** The polity at the far end from the hub, or the traveller's. */
 	readonly polity: string;
+	readonly from: Whereabouts;
+	readonly to: Whereabouts;
 	readonly directed: boolean;
 	/** Stopped on the way: drawn broken, with a cross. */
 	readonly refused: boolean;
@@ -43,6 +50,7 @@ export interface Journey {
 
 interface End extends Coordinates {
 	readonly stated: boolean;
+	readonly at: Whereabouts;
 }
 
 /** Where people of a polity set out: its capital, else its anchor on the map. */
@@ -51,8 +59,11 @@ export type Home = (polity: string, day: Day) => Coordinates | null;
 const placeOf = (index: AtlasIndex, id: string | null): Coordinates | null =>
 	(id === null ? undefined : index.place.get(id)) ?? null;
 
-const end = (point: Coordinates | null, stated: boolean): readonly End[] =>
-	point === null ? [] : [{ lon: point.lon, lat: point.lat, stated }];
+const atPlace = (place: string): Whereabouts => ({ place, polity: null });
+const atHome = (polity: string): Whereabouts => ({ place: null, polity });
+
+const end = (point: Coordinates | null, at: Whereabouts, stated: boolean): readonly End[] =>
+	point === null ? [] : [{ lon: point.lon, lat: point.lat, at, stated }];
 
 /** Where a traveller was going: the event's place; else the hosts' country; else the hub's place. */
 const venues = (
@@ -62,13 +73,16 @@ const venues = (
 	home: Home,
 ): readonly End[] => {
 	const { hub } = index.atlas.meta;
-	const stated = placeOf(index, event.place);
-	if (stated) return end(stated, true);
+	if (event.place !== null) {
+		const stated = end(placeOf(index, event.place), atPlace(event.place), true);
+		if (stated.length > 0) return stated;
+	}
 	const day = startsOn(event.date);
 	const hosts = event.participants.filter(
 		({ role, polity }) => role === 'host' && polity !== null && polity !== traveller.polity,
 	);
-	if (traveller.polity !== hub.polity) return end(placeOf(index, hub.place), false);
+	if (traveller.polity !== hub.polity)
+		return end(placeOf(index, hub.place), atPlace(hub.place), false);
 	const visited =
 		hosts.length > 0
 			? hosts
@@ -76,7 +90,7 @@ const venues = (
 					({ role, polity }) => role === 'visitor' && polity !== traveller.polity,
 				);
 	const polities = [...new Set(visited.flatMap(({ polity }) => (polity === null ? [] : [polity])))];
-	return polities.flatMap((polity) => end(home(polity, day), false));
+	return polities.flatMap((polity) => end(home(polity, day), atHome(polity), false));
 };
 
 const isAt = (a: Coordinates, b: Coordinates): boolean =>
@@ -101,7 +115,7 @@ const journeysOf = (index: AtlasIndex, event: AtlasEvent, home: Home): readonly 
 	const seen = new Set<string>();
 	const make = (
 		polity: string,
-		from: Coordinates,
+		from: Omit<End, 'stated'>,
 		to: End,
 		extra: Pick<Journey, 'directed' | 'refused' | 'line' | 'delegates'>,
 		stops: readonly Coordinates[],
@@ -116,6 +130,8 @@ const journeysOf = (index: AtlasIndex, event: AtlasEvent, home: Home): readonly 
 				...extra,
 				id,
 				polity,
+				from: from.at,
+				to: to.at,
 				venueStated: to.stated,
 				coordinates,
 				arrow: extra.directed ? pointAlong(coordinates, extra.refused ? 0.4 : 0.62) : null,
@@ -124,12 +140,12 @@ const journeysOf = (index: AtlasIndex, event: AtlasEvent, home: Home): readonly 
 		];
 	};
 	const line = index.kind.get(event.kind)?.line ?? 'solid';
-	const hubPlace = placeOf(index, hub.place);
+	const [centre] = end(placeOf(index, hub.place), atPlace(hub.place), true);
 	return event.participants.flatMap((participant) => {
 		const { polity } = participant;
 		if (polity === null) return [];
-		const from = polity === hub.polity ? hubPlace : home(polity, day);
-		if (from === null) return [];
+		const [from] = polity === hub.polity ? [centre] : end(home(polity, day), atHome(polity), true);
+		if (!from) return [];
 		const refused = participant.role === 'refused';
 		if (travels(participant.role))
 			return venues(index, event, participant, home).flatMap((to) =>
@@ -146,11 +162,11 @@ const journeysOf = (index: AtlasIndex, event: AtlasEvent, home: Home): readonly 
 					via,
 				),
 			);
-		if (joins(participant) && polity !== hub.polity && hubPlace !== null)
+		if (joins(participant) && polity !== hub.polity && centre)
 			return make(
 				polity,
-				hubPlace,
-				{ ...from, stated: true },
+				centre,
+				from,
 				{ directed: false, refused: false, line, delegates: null },
 				[],
 			);

@@ -6,7 +6,7 @@ import type { Focus, SceneInput } from './build.ts';
 import type { SceneArc, SceneMark } from './scene.ts';
 
 /** Delegates the source counts for the event as a whole; `null` = it does not say. */
-const delegatesOf = (event: AtlasEvent): number | null =>
+export const delegatesOf = (event: AtlasEvent): number | null =>
 	event.quantities.find(({ measure, of }) => measure === 'delegates' && of === 'total')?.value ??
 	null;
 

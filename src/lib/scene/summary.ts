@@ -1,7 +1,6 @@
 import type { AtlasIndex } from '#lib/domain/atlas-index.ts';
 import { eventsOfYear } from '#lib/domain/chronology.ts';
-import { startsOn } from '#lib/domain/edtf.ts';
-import { standingOn } from '#lib/domain/standing.ts';
+import { firstMetOn, standingOn } from '#lib/domain/standing.ts';
 import { lastDayOf, type Year } from '#lib/domain/time.ts';
 import type { World } from '#lib/geo/world.ts';
 import type { SceneSummary } from './scene.ts';
@@ -13,7 +12,6 @@ export const summarise = (index: AtlasIndex, world: World, year: Year): SceneSum
 		.politiesOn(day)
 		.map(({ polity }) => ({ polity, standing: standingOn(index, polity, day) }))
 		.filter(({ standing }) => standing.state !== 'hub');
-	const rankOf = (id: string): number | null => index.stage.get(id)?.rank ?? null;
 	const byStage = index.atlas.stages.map(({ id, rank }) => ({
 		stage: id,
 		polities: standings.filter(({ standing }) =>
@@ -21,14 +19,9 @@ export const summarise = (index: AtlasIndex, world: World, year: Year): SceneSum
 		).length,
 	}));
 	const tied = standings.filter(({ standing }) => standing.tie !== null);
-	const firstMet = tied.filter(({ polity }) => {
-		const first = index
-			.tiesOf(polity)
-			.filter(({ stage }) => rankOf(stage) !== null)
-			.map(({ since }) => startsOn(since))
-			.sort()[0];
-		return first?.slice(0, 4) === String(year).padStart(4, '0');
-	});
+	const firstMet = tied.filter(
+		({ polity }) => firstMetOn(index, polity)?.slice(0, 4) === String(year).padStart(4, '0'),
+	);
 	return {
 		year,
 		events: eventsOfYear(index, year).length,

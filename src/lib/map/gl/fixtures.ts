@@ -61,6 +61,8 @@ export const journey: Journey = {
 	kind: 'visit',
 	line: 'solid',
 	polity: 'ceylon',
+	from: { place: null, polity: 'ceylon' },
+	to: { place: 'hub-city', polity: null },
 	directed: true,
 	refused: false,
 	venueStated: true,

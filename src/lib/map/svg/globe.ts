@@ -12,6 +12,9 @@ export interface GlobeChart extends Chart {
 const radiusOf = ({ zoom, lat }: Camera): number =>
 	(512 * 2 ** zoom) / (2 * Math.PI) / Math.max(0.2, Math.cos((lat * Math.PI) / 180));
 
+/** Symbols nearer to the rim than this would stand on edge; radians from the middle. */
+const RIM = (Math.PI / 2) * 0.92;
+
 /** The half of the world that `camera` sees, in a box of `width` × `height` CSS pixels. */
 export const createGlobe = (
 	world: World,
@@ -26,7 +29,7 @@ export const createGlobe = (
 		.precision(0.5);
 	const path = geoPath(projection).digits(1);
 	const visible = ([lon, lat]: readonly [number, number]): boolean =>
-		geoDistance([lon, lat], [camera.lon, camera.lat]) < Math.PI / 2;
+		geoDistance([lon, lat], [camera.lon, camera.lat]) < RIM;
 	return {
 		area: (version) => path(world.geometryOf(version)) ?? '',
 		lines: (geometry) => path(geometry) ?? '',

@@ -1,0 +1,58 @@
+import type { AtlasIndex } from '#lib/domain/atlas-index.ts';
+import { nameOn } from '#lib/domain/atlas.ts';
+import { lastDayOf } from '#lib/domain/time.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { GroupOf } from '#lib/scene/arrange.ts';
+import type { ChronicleCell, ChronicleRow } from '#lib/scene/chronicle.ts';
+import { language, say } from '#lib/state/locale.ts';
+import { regionLabel } from '../panel/vocabulary.ts';
+
+/** What the rows of a group share, in words. */
+export const groupTitle = ({ stage }: AtlasIndex, { by, value }: GroupOf): string => {
+	if (by === 'region') return regionLabel(value);
+	if (by === 'contact')
+		return value === null ? m.chart_never_met() : m.chart_met_in({ year: value });
+	const held = value === null ? undefined : stage.get(value);
+	return held ? say(held.label) : m.chart_no_stage();
+};
+
+/** The names of a row, oldest first, and today's. */
+export const rowName = ({ polity, names }: ChronicleRow): { then: string; now: string | null } => ({
+	then: (names.length > 0 ? names : [polity.name]).map(say).join(' → '),
+	now: polity.now ? m.chart_now({ name: say(polity.now) }) : null,
+});
+
+const standingWords = (index: AtlasIndex, cell: ChronicleCell): string => {
+	const { state, stage, support, vague, kin, year } = cell;
+	if (state === 'void') {
+		const other = kin && index.polity.get(kin.polity);
+		if (!other) return m.chart_void();
+		const name = say(nameOn(other, lastDayOf(year)));
+		return kin.how === 'successor' ? m.chart_successor({ name }) : m.chart_predecessor({ name });
+	}
+	if (state === 'hub') return m.chart_hub_year();
+	const held = stage === null ? undefined : index.stage.get(stage);
+	const tie = held ? say(held.label) : m.short_none();
+	if (!held && support) return m.short_support();
+	const dated = held && vague ? m.chart_vague({ standing: tie }) : tie;
+	return support ? m.chart_support_too({ standing: dated }) : dated;
+};
+
+const withEvents = (words: string, count: number): string =>
+	count === 0
+		? words
+		: new Intl.ListFormat(language(), { type: 'unit' }).format([words, m.chart_events({ count })]);
+
+/** A cell in words: who, when, how they stood, how much happened. */
+export const cellWords = (index: AtlasIndex, row: ChronicleRow, cell: ChronicleCell): string =>
+	withEvents(
+		m.chart_cell({
+			name: say(nameOn(row.polity, lastDayOf(cell.year))),
+			year: cell.year,
+			standing: standingWords(index, cell),
+		}),
+		cell.events.length,
+	);
+
+export const undatedWords = ({ polity, undated }: ChronicleRow): string =>
+	withEvents(m.chart_cell_undated({ name: say(polity.name) }), undated.length);
