@@ -60,6 +60,12 @@ describe('the year by which all is told of a polity', () => {
 		expect(yearOfAllTold(told, 'undated')).toBe(1952);
 	});
 
+	it('is not before the polity itself, whatever it carries on', () => {
+		expect(yearOfAllTold(index, 'albrac')).toBeGreaterThanOrEqual(
+			Number(index.polity.get('albrac')?.span.start?.slice(0, 4)),
+		);
+	});
+
 	it('is the last of the atlas where nothing is told', () => {
 		expect(yearOfAllTold(told, 'silent')).toBe(told.atlas.meta.span.last);
 	});

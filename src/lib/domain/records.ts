@@ -49,7 +49,10 @@ export const titleOf = (index: AtlasIndex, { type, id }: RecordRef): Text | null
 	return index[type].get(id)?.name ?? null;
 };
 
-/** The year by which all that is told of a polity has happened; the last year where nothing has a date. */
+/**
+ * The year by which all that is told of a polity has happened and it is on the map; the last year where
+ * nothing is told.
+ */
 export const yearOfAllTold = (index: AtlasIndex, polity: string): Year => {
 	const { span } = index.atlas.meta;
 	const ties = index.tiesOf(polity).map(({ since }) => yearOf(since));
@@ -57,5 +60,7 @@ export const yearOfAllTold = (index: AtlasIndex, polity: string): Year => {
 		.eventsOf(polity)
 		.map((event) => datedYear(index, event) ?? yearsOfEvent(index, event)[0]);
 	const years = [...ties, ...events];
-	return years.length === 0 ? span.last : clampYear(Math.max(...years), span);
+	// What it carries on from others may be older than itself.
+	const start = Number(index.polity.get(polity)?.span.start?.slice(0, 4) ?? span.first);
+	return years.length === 0 ? span.last : clampYear(Math.max(start, ...years), span);
 };

@@ -8,6 +8,9 @@ export const pathOf = ({ type, id, part }: RecordRef, language: Language): `/${s
 /** Path of the map. */
 export const mapPath = (language: Language): `/${string}` => `/${language}/`;
 
+/** Path of the overview chart. */
+export const chartPath = (language: Language): `/${string}` => `/${language}/chart/`;
+
 /** Path of the list of all records, or of its part for one type. */
 export const recordsPath = (language: Language, type?: string): `/${string}` =>
 	`/${language}/records/${type === undefined ? '' : `#${type}`}`;

@@ -1,7 +1,7 @@
 import type { AtlasIndex } from '#lib/domain/atlas-index.ts';
 import { languageTag, type Language } from '#lib/domain/atlas.ts';
 import { recordsOf } from '#lib/domain/records.ts';
-import { mapPath, pathOf, recordsPath } from './paths.ts';
+import { chartPath, mapPath, pathOf, recordsPath } from './paths.ts';
 
 /** Path of a page in each language. */
 export type PathIn = (language: Language) => string;
@@ -9,6 +9,7 @@ export type PathIn = (language: Language) => string;
 /** Every page of the site, once for all languages. */
 export const pagesOf = (index: AtlasIndex): readonly PathIn[] => [
 	mapPath,
+	chartPath,
 	(language) => recordsPath(language),
 	...recordsOf(index).map(
 		(record): PathIn =>

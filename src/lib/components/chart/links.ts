@@ -2,6 +2,7 @@ import { resolve } from '$app/paths';
 import type { AtlasIndex } from '#lib/domain/atlas-index.ts';
 import type { Language } from '#lib/domain/atlas.ts';
 import { language } from '#lib/state/locale.ts';
+import { chartPath, mapPath } from '#lib/view/paths.ts';
 import { defaultView, formatView } from '#lib/view/url.ts';
 import type { View } from '#lib/view/view.ts';
 
@@ -9,9 +10,8 @@ import type { View } from '#lib/view/view.ts';
 export const mapHref = (index: AtlasIndex, change: Partial<View>): string => {
 	const lang = language();
 	const query = formatView({ ...defaultView(index, lang), ...change }, index);
-	return `${resolve('/[[lang=lang]]', { lang })}/${query}`;
+	return `${resolve(mapPath(lang))}${query}`;
 };
 
 /** Address of the overview chart in a language. */
-export const chartHref = (lang: Language): string =>
-	`${resolve('/[[lang=lang]]/chart', { lang })}/`;
+export const chartHref = (lang: Language): string => resolve(chartPath(lang));
