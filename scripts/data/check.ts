@@ -1,6 +1,6 @@
 /**
  * Prints every mistake in the records as `table:line:column message (hint)`, then how many rows each
- * table has. Exit code 1 when there is any.
+ * table has and how many stories there are. Exit code 1 when there is any.
  *
  *     npx tsx scripts/data/check.ts [--source FILE [--source-id ID]] [--strict] [DIR]
  *
@@ -28,17 +28,17 @@ const { values, positionals } = parseArgs({
 const folder = positionals[0] ?? join(process.cwd(), 'data');
 const units = readUnits();
 const { dataset, issues } = inspect(readFiles(folder), units === null ? {} : { units });
-const { tables } = dataset;
+const { tables, stories } = dataset;
 const id = values['source-id'] ?? tables.sources.entries[0]?.values.id ?? '';
 const report =
 	values.source === undefined
 		? { issues: [], uncited: [] }
-		: checkSource(tables, id, readFileSync(values.source, 'utf8'));
+		: checkSource(tables, id, readFileSync(values.source, 'utf8'), stories);
 
 const found = sortIssues([...issues, ...report.issues]);
 for (const issue of found) console.log(formatIssue(issue));
 if (report.uncited.length > 0) console.log(`No record cites ${report.uncited.join(', ')}.`);
 if (units === null) console.log('Units are not checked: static/geo/world.topojson is missing.');
 const rows = TABLE_NAMES.map((name) => `${name} ${tables[name].rows.length}`).join(', ');
-console.log(`${found.length} mistakes in ${rows}.`);
+console.log(`${found.length} mistakes in ${rows}, stories ${stories.length}.`);
 process.exitCode = found.length > 0 || (values.strict && report.uncited.length > 0) ? 1 : 0;

@@ -183,7 +183,11 @@ const assembleVocabularies = (tables: Tables): Vocabularies => ({
 });
 
 /** Joins tables without issues into an atlas; every list is in table order. */
-export const assembleAtlas = (tables: Tables, meta: AtlasMeta): Atlas => {
+export const assembleAtlas = (
+	tables: Tables,
+	meta: AtlasMeta,
+	stories: Atlas['stories'],
+): Atlas => {
 	const caveatsOf = gatherCaveats(rowsOf(tables.caveats));
 	return {
 		meta,
@@ -201,5 +205,6 @@ export const assembleAtlas = (tables: Tables, meta: AtlasMeta): Atlas => {
 		...assembleVocabularies(tables),
 		events: assembleEvents(tables, caveatsOf),
 		ties: assembleTies(tables, caveatsOf),
+		stories,
 	};
 };

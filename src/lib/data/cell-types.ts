@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { readEdtf, type EdtfFault } from '#lib/domain/edtf-parse.ts';
 import type { EdtfDate } from '#lib/domain/edtf.ts';
 import type { Day } from '#lib/domain/time.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '#lib/domain/nearest.ts';
 
 /** What a cell holds: how it is read, how it is described in the data package, and what helps where it fails. */
 export interface CellType<T> {
@@ -18,6 +18,7 @@ export interface CellType<T> {
 /** Small letters and digits, joined by single hyphens. */
 export const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const UNIT = /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/;
+const PINYIN = /^[a-zü]+( [a-zü]+)*$/;
 const WHOLE = /^(0|[1-9]\d*)$/;
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -51,6 +52,13 @@ export const unit = matching(
 	UNIT,
 	'not a unit',
 	'write the id of an object of static/geo/world.topojson',
+);
+
+/** Pinyin without tones, a space between syllables. */
+export const pinyin = matching(
+	PINYIN,
+	'not pinyin',
+	'write small letters a–z and ü without tones, one space between syllables, such as "chong qing"',
 );
 
 export const bcp47 = matching(LANGUAGE, 'not a language tag', 'write a BCP 47 tag such as "zh"');

@@ -1,7 +1,10 @@
 import { TABLE_NAMES, type TableName } from './columns.ts';
+import { copyFinder } from './copies.ts';
 import type { Issue } from './dataset-error.ts';
 import { schemaOf } from './schema.ts';
-import { copyFinder, isHeading, readSource, type SourceText } from './source-text.ts';
+import { isHeading, readSource, type SourceText } from './source-text.ts';
+import { reportOn } from './stories/report.ts';
+import type { StoryDraft } from './stories/read-stories.ts';
 import type { RawRow, Tables } from './tables.ts';
 
 /** What a source shows about the records. */
@@ -53,11 +56,17 @@ function* checkParagraphs(tables: Tables, id: string, source: SourceText): Itera
 			yield { ...issue, line: 1, message: `no row for ${locator} of the source`, hint: 'add one' };
 }
 
-function* checkCopies(tables: Tables, source: SourceText): Iterable<Issue> {
-	const names = tables.organisations.rows
-		.map((row) => cell(row, 'name_zh'))
-		.filter((name) => name !== '');
+/** Tables whose rows bear names that cannot be said in other words. */
+const NAMED = ['organisations', 'polities', 'polity_names', 'people', 'places'] as const;
+
+function* checkCopies(
+	tables: Tables,
+	source: SourceText,
+	stories: readonly StoryDraft[],
+): Iterable<Issue> {
+	const names = NAMED.flatMap((name) => tables[name].rows.map((row) => cell(row, 'name_zh')));
 	const copied = copyFinder(source, names);
+	const hint = 'say it in your own words';
 	for (const name of TABLE_NAMES) {
 		const columns = Object.entries(schemaOf(name).columns).filter(([, { prose }]) => prose);
 		for (const row of tables[name].rows)
@@ -65,20 +74,39 @@ function* checkCopies(tables: Tables, source: SourceText): Iterable<Issue> {
 				const run = copied(cell(row, column));
 				if (run === null) continue;
 				const message = `copied from the source: "${run}"`;
-				yield { table: name, line: row.line, column, message, hint: 'say it in your own words' };
+				yield { table: name, line: row.line, column, message, hint };
 			}
 	}
+	const issues: Issue[] = [];
+	for (const { file, text: whole, story, steps } of stories) {
+		const report = reportOn(file, whole, issues);
+		const check = (text: string, offset: number): void => {
+			const run = copied(text);
+			if (run !== null) report(offset, `copied from the source: "${run}"`, hint);
+		};
+		if (story !== null) for (const { zh } of [story.title, story.summary]) check(zh, 0);
+		for (const { step, offset } of steps) {
+			check(step.title.zh, offset);
+			for (const sentence of step.text.zh) check(sentence.text, offset);
+		}
+	}
+	yield* issues;
 }
 
 /** Holds the records against `text`, the plain text of the source `id`. */
-export const checkSource = (tables: Tables, id: string, text: string): SourceReport => {
+export const checkSource = (
+	tables: Tables,
+	id: string,
+	text: string,
+	stories: readonly StoryDraft[] = [],
+): SourceReport => {
 	const source = readSource(text);
 	const cited = new Set([...evidenceIn(tables, id)].map(({ row }) => cell(row, 'locator')));
 	return {
 		issues: [
 			...checkParagraphs(tables, id, source),
 			...checkAnchors(tables, id, source),
-			...checkCopies(tables, source),
+			...checkCopies(tables, source, stories),
 		],
 		uncited: [...source.keys()].filter((locator) => !isHeading(locator) && !cited.has(locator)),
 	};

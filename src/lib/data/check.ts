@@ -6,7 +6,9 @@ import { checkKeys, checkLanguages } from './check/keys.ts';
 import { checkHubTies, checkLadder } from './check/ladder.ts';
 import { checkLives } from './check/lives.ts';
 import { checkOrganisations, checkParticipants, checkTieEvents } from './check/participants.ts';
+import { checkReadings } from './check/readings.ts';
 import { checkNames, checkSpans, checkYears } from './check/spans.ts';
+import { checkStories } from './check/stories.ts';
 import { checkHolders, checkTenures, checkUnits } from './check/tenures.ts';
 import type { Issue } from './dataset-error.ts';
 
@@ -30,6 +32,8 @@ const CHECKS: readonly Check[] = [
 	checkCaveats,
 	checkCertainty,
 	checkCycles,
+	checkReadings,
+	checkStories,
 ];
 
 /** Everything that is wrong between cells and between records; cells themselves are `readTables`' concern. */

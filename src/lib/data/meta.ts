@@ -3,13 +3,13 @@ import type { AtlasMeta } from '#lib/domain/atlas.ts';
 import { KEBAB } from './cell-types.ts';
 import { LANGUAGES } from './columns.ts';
 import type { Issue } from './dataset-error.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '#lib/domain/nearest.ts';
+import { KIOSK_ENTRIES, kioskOf } from './kiosk.ts';
 import { textOf } from './texts.ts';
 
 const filled = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
 const id = v.pipe(v.string(), v.regex(KEBAB, 'not an id in kebab-case'));
 const year = v.pipe(v.number(), v.integer('not a whole year'), v.minValue(1), v.maxValue(9998));
-const seconds = v.pipe(v.number(), v.integer('not whole seconds'), v.minValue(1, 'less than 1'));
 const degrees = (limit: number) => v.pipe(v.number(), v.minValue(-limit), v.maxValue(limit));
 
 /** An object with these keys and no others. */
@@ -43,9 +43,13 @@ const META = v.pipe(
 		licence: filled,
 		credit_zh: filled,
 		credit_en: filled,
+		editors_zh: filled,
+		editors_en: filled,
+		version: filled,
+		issued: v.pipe(v.string(), v.isoDate('not a day YYYY-MM-DD')),
 		map_approval: v.nullable(filled),
 		camera: exactly({ lon: degrees(180), lat: degrees(90) }),
-		kiosk: exactly({ idle_seconds: seconds, countdown_seconds: seconds }),
+		kiosk: exactly(KIOSK_ENTRIES),
 	}),
 	v.transform(({ id, hub, span, languages, worldview, licence, camera, ...row }): AtlasMeta => ({
 		id,
@@ -60,12 +64,12 @@ const META = v.pipe(
 		worldviewNote: textOf(row, 'worldview_note'),
 		licence,
 		credit: textOf(row, 'credit'),
+		editors: textOf(row, 'editors'),
+		version: row.version,
+		issued: row.issued,
 		mapApproval: row.map_approval,
 		camera,
-		kiosk: {
-			idleSeconds: row.kiosk.idle_seconds,
-			countdownSeconds: row.kiosk.countdown_seconds,
-		},
+		kiosk: kioskOf(row.kiosk, languages),
 	})),
 );
 

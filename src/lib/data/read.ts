@@ -5,7 +5,8 @@ import type { Dataset } from './check/dataset.ts';
 import { TABLE_NAMES } from './columns.ts';
 import { DatasetError, type Issue } from './dataset-error.ts';
 import { readMeta } from './meta.ts';
-import { fileOf, readTables, type Files } from './tables.ts';
+import { assembleStories, readStories, STORY_FILE } from './stories/read-stories.ts';
+import { entriesOf, fileOf, readTables, type Files } from './tables.ts';
 
 export interface ReadOptions {
 	/** Units of the topology, so that tenures are held against them. */
@@ -14,13 +15,15 @@ export interface ReadOptions {
 
 const ORDER: readonly string[] = ['atlas', ...TABLE_NAMES];
 
-/** Order of the data dictionary, then lines; tables it does not know come first. */
+/** Place of a table in the data dictionary; stories stand behind it, by file. */
+const placeOf = (table: string): number =>
+	STORY_FILE.test(table) ? ORDER.length : ORDER.indexOf(table);
+
+/** Order of the data dictionary, then lines; tables it does not know come first, stories last. */
 export const sortIssues = (issues: readonly Issue[]): readonly Issue[] =>
 	[...issues].sort(
 		(a, b) =>
-			ORDER.indexOf(a.table) - ORDER.indexOf(b.table) ||
-			a.table.localeCompare(b.table) ||
-			a.line - b.line,
+			placeOf(a.table) - placeOf(b.table) || a.table.localeCompare(b.table) || a.line - b.line,
 	);
 
 /** Reads and checks as much as can be read; never throws on bad records. */
@@ -31,13 +34,21 @@ export const inspect = (
 	const { tables, issues } = readTables(files);
 	const json = fileOf(files, 'atlas.json');
 	const { meta, issues: metaIssues } = readMeta(json);
-	const dataset = { tables, meta, json, units: units === undefined ? null : new Set(units) };
-	return { dataset, issues: sortIssues([...metaIssues, ...issues, ...checkDataset(dataset)]) };
+	const { stories, issues: storyIssues } = readStories(entriesOf(files));
+	const dataset = {
+		tables,
+		meta,
+		json,
+		units: units === undefined ? null : new Set(units),
+		stories,
+	};
+	const all = [...metaIssues, ...issues, ...storyIssues, ...checkDataset(dataset)];
+	return { dataset, issues: sortIssues(all) };
 };
 
 /** The atlas in `files` (names such as `events.csv` and `atlas.json`). Throws one `DatasetError` with every issue. */
 export const readAtlas = (files: Files, options?: ReadOptions): Atlas => {
 	const { dataset, issues } = inspect(files, options);
 	if (issues.length > 0 || dataset.meta === null) throw new DatasetError(issues);
-	return assembleAtlas(dataset.tables, dataset.meta);
+	return assembleAtlas(dataset.tables, dataset.meta, assembleStories(dataset.stories));
 };

@@ -1,5 +1,6 @@
 import {
 	LINES,
+	ORIGINS,
 	PARTICIPANT_ROLES,
 	PERSON_ROLES,
 	REGIONS,
@@ -17,6 +18,7 @@ import {
 	latitude,
 	longitude,
 	oneOf,
+	pinyin,
 	text,
 	unit,
 } from './cell-types.ts';
@@ -222,9 +224,13 @@ const SCHEMA = {
 		id: required(id),
 		table: required(oneOf(CAVEAT_TABLES)),
 		record: required(text, { description: 'Id in that table; for paragraphs the locator.' }),
-		origin: required(oneOf(['source', 'reading', 'outside'])),
+		origin: required(oneOf(ORIGINS)),
 		...texts('text'),
 		...optionalNames('reference'),
+	}),
+	readings: table(['word'], 'How Chinese words are read where a dictionary gets it wrong.', {
+		word: required(text, { description: 'As it stands in names and titles.' }),
+		pinyin: required(pinyin, { description: 'A syllable for each character, without tones.' }),
 	}),
 } satisfies Readonly<Record<TableName, TableSchema>>;
 

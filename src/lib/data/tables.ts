@@ -1,7 +1,7 @@
 import { TABLE_NAMES, type TableName } from './columns.ts';
 import { readCsv, type GridRow } from './csv.ts';
 import type { Issue } from './dataset-error.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '#lib/domain/nearest.ts';
 import { schemaOf, type Row } from './schema.ts';
 
 /** The text of every file, by name such as `events.csv`. */
@@ -38,8 +38,9 @@ export const fileOf = (files: Files, name: string): string | null =>
 		? files.get(name)
 		: Object.entries(files).find(([key]) => key === name)?.[1]) ?? null;
 
-const namesOf = (files: Files): readonly string[] =>
-	files instanceof Map ? [...files.keys()] : Object.keys(files);
+/** Every file, by name. */
+export const entriesOf = (files: Files): readonly (readonly [string, string])[] =>
+	files instanceof Map ? [...files] : Object.entries(files);
 
 type Report = (line: number, column: string, message: string, hint: string) => void;
 
@@ -129,7 +130,7 @@ const ABSENT: Table<TableName> = { present: false, rows: [], entries: [], unread
 export const readTables = (files: Files): { tables: Tables; issues: readonly Issue[] } => {
 	const issues: Issue[] = [];
 	const known = TABLE_NAMES.map((name) => `${name}.csv`);
-	for (const file of namesOf(files)) {
+	for (const [file] of entriesOf(files)) {
 		if (!file.endsWith('.csv') || known.includes(file)) continue;
 		const table = file.slice(0, -'.csv'.length);
 		const hint = didYouMean(table, TABLE_NAMES, 'see data/README.md');

@@ -1,4 +1,6 @@
 import type { EdtfDate } from './edtf.ts';
+import type { KioskSettings } from './kiosk.ts';
+import type { Story } from './story.ts';
 import { covers, type Day, type Span, type Year, type YearSpan } from './time.ts';
 
 /** A language of the atlas; the interface has messages for `zh` and `en`. */
@@ -18,10 +20,14 @@ export interface Evidence {
 
 export type Certainty = 'stated' | 'inferred' | 'uncertain';
 
+/** What a caveat tells of: the source's limits, how it was read, or what is known from elsewhere. */
+export const ORIGINS = ['source', 'reading', 'outside'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
 /** A warning beside a record. `outside` = known from elsewhere, never from the source. */
 export interface Caveat {
 	readonly id: string;
-	readonly origin: 'source' | 'reading' | 'outside';
+	readonly origin: Origin;
 	readonly text: Text;
 	readonly reference: Text | null;
 }
@@ -260,10 +266,16 @@ export interface AtlasMeta {
 	readonly worldviewNote: Text;
 	readonly licence: string;
 	readonly credit: Text;
+	/** Under whom the records are cited. */
+	readonly editors: Text;
+	/** Of the records, as it is cited. */
+	readonly version: string;
+	/** When that version was given out. */
+	readonly issued: Day;
 	/** Number of an official map approval (审图号), where the map has one. */
 	readonly mapApproval: string | null;
 	readonly camera: Coordinates;
-	readonly kiosk: { readonly idleSeconds: number; readonly countdownSeconds: number };
+	readonly kiosk: KioskSettings;
 }
 
 /** All records of an atlas, checked and immutable; plain JSON, so that it crosses from build to browser. Every list is in table order. */
@@ -280,6 +292,8 @@ export interface Atlas {
 	readonly stages: readonly Stage[];
 	readonly events: readonly AtlasEvent[];
 	readonly ties: readonly Tie[];
+	/** In the order in which they are offered. */
+	readonly stories: readonly Story[];
 }
 
 /** The name a polity bore on `day`. */

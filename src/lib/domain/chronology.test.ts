@@ -7,9 +7,11 @@ import {
 	countByYear,
 	datedYear,
 	eventsOfYear,
+	leftOut,
 	mapDayOf,
 	neighbour,
 	undatedEvents,
+	yearsWithEvents,
 	yearFor,
 	yearsOfEvent,
 } from './chronology.ts';
@@ -107,24 +109,71 @@ describe('eventsOfYear', () => {
 	});
 });
 
+describe('yearsWithEvents', () => {
+	it('leaves out quiet years, and those whose events are not shown', () => {
+		expect(yearsWithEvents(index)).toEqual([1951, 1952, 1953, 1954, 1955, 1956]);
+		expect(yearsWithEvents(index, ({ kind }) => kind === 'visit')).toEqual([
+			1951, 1953, 1955, 1956,
+		]);
+	});
+});
+
 describe('countByYear', () => {
 	it('counts each dated event once, by year and by kind in the order of the vocabulary', () => {
 		const counts = countByYear(index);
 		expect(counts.map(({ year }) => year)).toEqual([1950, 1951, 1952, 1953, 1954, 1955, 1956]);
 		expect(counts.map(({ total }) => total)).toEqual([0, 1, 2, 3, 1, 1, 1]);
 		expect(counts[2]?.byKind).toEqual([
-			{ kind: 'refusal', count: 1 },
-			{ kind: 'support', count: 1 },
+			{ kind: 'refusal', count: 1, vague: 1 },
+			{ kind: 'support', count: 1, vague: 0 },
 		]);
 		expect(counts[3]?.byKind).toEqual([
-			{ kind: 'visit', count: 1 },
-			{ kind: 'congress', count: 2 },
+			{ kind: 'visit', count: 1, vague: 0 },
+			{ kind: 'congress', count: 2, vague: 0 },
 		]);
 	});
 
 	it('counts what is shown alone', () => {
 		const counts = countByYear(index, ({ kind }) => kind !== 'congress');
-		expect(counts[3]).toEqual({ year: 1953, total: 1, byKind: [{ kind: 'visit', count: 1 }] });
+		expect(counts[3]).toEqual({
+			year: 1953,
+			total: 1,
+			byKind: [{ kind: 'visit', count: 1, vague: 0 }],
+		});
+	});
+});
+
+describe('under another reckoning', () => {
+	const earliest = index.reckoned('earliest');
+	const certain = index.reckoned('certain');
+
+	it('each year has other events, in their order, and each is still listed once at most', () => {
+		expect(ids(eventsOfYear(earliest, 1950))).toEqual(['custom', 'stopped', 'beyond']);
+		expect(undatedEvents(earliest)).toEqual([]);
+		expect(ids(eventsOfYear(certain, 1952))).toEqual(['stopped', 'for-dole']);
+		expect(ids(undatedEvents(certain))).toEqual(ids(undatedEvents(index)));
+	});
+
+	it('what is certain is counted as such', () => {
+		const refusals = (some: AtlasIndex) =>
+			countByYear(some)[2]?.byKind.find(({ kind }) => kind === 'refusal');
+		expect(refusals(index)).toEqual({ kind: 'refusal', count: 1, vague: 1 });
+		expect(refusals(certain)).toEqual({ kind: 'refusal', count: 1, vague: 0 });
+	});
+
+	it('an event is looked at on the day from which it counts', () => {
+		expect(mapDayOf(certain, on('1953-05-18/1953-05-19'), 1955)).toBe('1953-05-19');
+		expect(mapDayOf(earliest, on('../1952-05'), 1955)).toBe('1950-12-31');
+	});
+
+	it('what counts on no day is told', () => {
+		expect(leftOut(index)).toEqual({ ties: 0, events: 0 });
+		expect(leftOut(certain)).toEqual({ ties: 2, events: 2 });
+	});
+
+	it('the index is built once for each, and leads back', () => {
+		expect(index.reckoned('certain')).toBe(certain);
+		expect(certain.reckoned('recorded')).toBe(index);
 	});
 });
 

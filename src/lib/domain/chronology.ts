@@ -1,23 +1,18 @@
 import type { AtlasIndex } from './atlas-index.ts';
 import type { AtlasEvent } from './atlas.ts';
-import { spread, yearOf } from './edtf.ts';
+import { spread } from './edtf.ts';
+import { isVague } from './reckoning.ts';
 import { clampYear, lastDayOf, yearsOf, type Day, type Year } from './time.ts';
 
 const DAYS_OF_A_MONTH = 31;
-const DAYS_OF_A_YEAR = 366;
 
 /**
- * The year an event is listed under, or `null` where the source does not date it to one: its date spans
- * more than a year, or is only a bound outside the covered years. A known start or a bound inside them
- * counts as that year; its date, drawn as vague, says the rest.
+ * The year an event is listed under, or `null` where it belongs to none: as recorded, where its date
+ * spans more than a year, or is only a bound outside the covered years. A known start or a bound inside
+ * them counts as that year; its date, drawn as vague, says the rest.
  */
-export const datedYear = (index: AtlasIndex, { date }: AtlasEvent): Year | null => {
-	const { first, last } = index.atlas.meta.span;
-	const days = spread(date);
-	if (Number.isFinite(days) && days > DAYS_OF_A_YEAR) return null;
-	const year = yearOf(date);
-	return year < first || year > last ? null : year;
-};
+export const datedYear = (index: AtlasIndex, event: AtlasEvent): Year | null =>
+	index.yearListed(event);
 
 /** First and last covered year an event may belong to. */
 export const yearsOfEvent = (index: AtlasIndex, { date }: AtlasEvent): readonly [Year, Year] => {
@@ -33,11 +28,22 @@ export const yearFor = (index: AtlasIndex, event: AtlasEvent, year: Year): Year 
 	return datedYear(index, event) ?? clampYear(year, { first, last });
 };
 
+/** The year by which an event has happened as far as the records tell: its own, or the first it may belong to. */
+export const yearOfTelling = (index: AtlasIndex, event: AtlasEvent): Year =>
+	datedYear(index, event) ?? yearsOfEvent(index, event)[0];
+
 /** Events listed under `year`, in order of date. */
 export const eventsOfYear = (index: AtlasIndex, year: Year): readonly AtlasEvent[] =>
 	index.chronology.filter((event) => datedYear(index, event) === year);
 
-/** Events that the source does not date to a year. */
+/** The covered years under which an event that is shown is listed, in order. */
+export const yearsWithEvents = (
+	index: AtlasIndex,
+	shown: (event: AtlasEvent) => boolean = () => true,
+): readonly Year[] =>
+	yearsOf(index.atlas.meta.span).filter((year) => eventsOfYear(index, year).some(shown));
+
+/** Events that belong to no year: the source does not date them to one, or, reckoned as certain, none is sure. */
 export const undatedEvents = (index: AtlasIndex): readonly AtlasEvent[] =>
 	index.chronology.filter((event) => datedYear(index, event) === null);
 
@@ -45,7 +51,14 @@ export const undatedEvents = (index: AtlasIndex): readonly AtlasEvent[] =>
 export interface YearCount {
 	readonly year: Year;
 	readonly total: number;
-	readonly byKind: readonly { readonly kind: string; readonly count: number }[];
+	readonly byKind: readonly KindCount[];
+}
+
+export interface KindCount {
+	readonly kind: string;
+	readonly count: number;
+	/** Those of them with a vague date. */
+	readonly vague: number;
 }
 
 export const countByYear = (
@@ -55,7 +68,11 @@ export const countByYear = (
 	yearsOf(index.atlas.meta.span).map((year) => {
 		const events = eventsOfYear(index, year).filter(shown);
 		const byKind = index.atlas.kinds
-			.map(({ id }) => ({ kind: id, count: events.filter(({ kind }) => kind === id).length }))
+			.map(({ id }): KindCount => {
+				const ofKind = events.filter(({ kind }) => kind === id);
+				const vague = ofKind.filter(({ date }) => isVague(index.reckon(date))).length;
+				return { kind: id, count: ofKind.length, vague };
+			})
 			.filter(({ count }) => count > 0);
 		return { year, total: events.length, byKind };
 	});
@@ -82,12 +99,18 @@ export const neighbour = (
 };
 
 /**
- * The day whose map goes with an event: its first day where the date is known to the month, else the
- * last day of the year in which it is looked at.
+ * The day whose map goes with an event: the day from which it counts where the date is known to the
+ * month, else the last day of the year in which it is looked at.
  */
 export const mapDayOf = (index: AtlasIndex, event: AtlasEvent, year: Year): Day => {
-	const { earliest } = event.date;
-	return earliest !== null && spread(event.date) <= DAYS_OF_A_MONTH
-		? earliest
+	const { from } = index.reckon(event.date);
+	return from !== null && spread(event.date) <= DAYS_OF_A_MONTH
+		? from
 		: lastDayOf(yearFor(index, event, year));
 };
+
+/** How many records count on no day, as dates are reckoned. */
+export const leftOut = ({ atlas, reckon }: AtlasIndex): { ties: number; events: number } => ({
+	ties: atlas.ties.filter(({ since }) => reckon(since).from === null).length,
+	events: atlas.events.filter(({ date }) => reckon(date).from === null).length,
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { event, SMALL_ATLAS, text, tie } from '../../../tests/fixtures/small-atlas.ts';
 import type { Atlas, Caveat, Paragraph } from './atlas.ts';
-import { caveatsOf, citationsOf } from './citations.ts';
+import { caveatsBy, caveatsOf, citationsOf } from './citations.ts';
 
 const paragraph = (locator: string, over: Partial<Paragraph> = {}): Paragraph => ({
 	source: 'book',
@@ -26,6 +26,8 @@ const ATLAS: Atlas = {
 		}),
 	],
 	places: [],
+	organisations: [],
+	people: [],
 };
 
 describe('the citations of a source', () => {
@@ -64,5 +66,25 @@ describe('the caveats of an atlas', () => {
 			['unclear', 'source'],
 			['doubtful', 'event'],
 		]);
+	});
+
+	it('stand by where they come from, the same words once with all that they are about', () => {
+		const again = { ...caveat('doubtful'), id: 'again' };
+		const outside = { ...caveat('doubtful'), id: 'known', origin: 'outside' as const };
+		const atlas: Atlas = {
+			...ATLAS,
+			ties: [{ ...tie('alba', 'contact', '1951'), caveats: [again, outside] }],
+		};
+		const words = (origin: Caveat['origin']) =>
+			caveatsBy(atlas, origin).map(({ caveat: { text: said }, about }) => [
+				said.en,
+				about.map(({ record }) => record?.type),
+			]);
+		expect(words('reading')).toEqual([
+			['unclear', ['source']],
+			['doubtful', ['polity', 'event']],
+		]);
+		expect(words('outside')).toEqual([['doubtful', ['polity']]]);
+		expect(words('source')).toEqual([]);
 	});
 });

@@ -15,6 +15,12 @@ export interface Citation {
 	readonly evidence: Evidence;
 }
 
+/** A caveat with all that it is about: what is said of several records in the same words is said once. */
+export interface CaveatGroup {
+	readonly caveat: Caveat;
+	readonly about: readonly Pick<CaveatOf, 'title' | 'record'>[];
+}
+
 /** A caveat with what it is about. */
 export interface CaveatOf {
 	readonly caveat: Caveat;
@@ -115,4 +121,19 @@ export const caveatsOf = (atlas: Atlas): readonly CaveatOf[] => {
 		...beside(atlas.people, name, ({ id }) => ({ type: 'person', id })),
 		...beside(atlas.places, name, () => null),
 	];
+};
+
+const wordsOf = ({ origin, text, reference }: Caveat): string =>
+	JSON.stringify([origin, text, reference]);
+
+/** The caveats of one origin, each text once, in the order in which they are met. */
+export const caveatsBy = (atlas: Atlas, origin: Caveat['origin']): readonly CaveatGroup[] => {
+	const groups = new Map<string, CaveatGroup>();
+	for (const { caveat, title, record } of caveatsOf(atlas)) {
+		if (caveat.origin !== origin) continue;
+		const key = wordsOf(caveat);
+		const known = groups.get(key) ?? { caveat, about: [] };
+		groups.set(key, { ...known, about: [...known.about, { title, record }] });
+	}
+	return [...groups.values()];
 };

@@ -40,8 +40,39 @@ describe('formatEdtf', () => {
 		expect(format(edtf)).toEqual([en, zh]);
 	});
 
+	test.each([
+		['../1955~', 'not dated; at the latest about 1955', '未记始期，至迟1955年前后'],
+		['../1952-05', 'not dated; at the latest May 1952', '未记始期，至迟1952年5月'],
+		['/1959~', 'not dated; at the latest about 1959', '未记始期，至迟1959年前后'],
+		[
+			'../1955-11?',
+			'not dated; at the latest November 1955 (uncertain)',
+			'未记始期，至迟1955年11月（存疑）',
+		],
+		['1955~', 'about 1955', '约1955年'],
+		['1955-11/..', 'from November 1955', '1955年11月起'],
+	])('%s, counted from its earliest day, reads "%s" and "%s"', (edtf, en, zh) => {
+		const date = parseEdtf(edtf);
+		if (date === null) throw new Error(`not EDTF: ${edtf}`);
+		expect([formatEdtf(date, 'en', 'earliest'), formatEdtf(date, 'zh', 'earliest')]).toEqual([
+			en,
+			zh,
+		]);
+	});
+
+	test('what must be certain is worded as recorded', () => {
+		const date = parseEdtf('../1955');
+		expect(date && formatEdtf(date, 'zh', 'certain')).toBe('1955年已有');
+	});
+
 	test('a text that is no date of the records comes back as it is', () => {
-		const date = { earliest: null, latest: null, approximate: false, uncertain: false };
+		const date = {
+			earliest: null,
+			latest: null,
+			begunBy: null,
+			approximate: false,
+			uncertain: false,
+		};
 		expect(formatEdtf({ edtf: 'no date', ...date }, 'en')).toBe('no date');
 		expect(formatEdtf({ edtf: '../..', ...date }, 'zh')).toBe('../..');
 	});

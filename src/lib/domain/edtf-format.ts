@@ -1,5 +1,6 @@
 import type { Language } from './atlas.ts';
 import type { EdtfDate } from './edtf.ts';
+import type { Reckoning } from './reckoning.ts';
 
 /** One end of a date: numbers as written, `month` 21–24 for a season. */
 interface Point {
@@ -25,6 +26,8 @@ interface Wording {
 	readonly endUnknown: string;
 	readonly startUnknown: string;
 	readonly until: (text: string) => string;
+	/** An open start that is taken to reach back as far as the atlas. */
+	readonly atLatest: (text: string, point: Point) => string;
 }
 
 const sharesMonth = (a: Point, b: Point): boolean => a.year === b.year && a.month === b.month;
@@ -70,6 +73,7 @@ const EN: Wording = {
 	endUnknown: ' (end unknown)',
 	startUnknown: ' (start unknown)',
 	until: (text) => `until ${text}`,
+	atLatest: (text) => `not dated; at the latest ${text}`,
 };
 
 const SEASONS_ZH: Readonly<Record<number, string>> = { 21: '春', 22: '夏', 23: '秋', 24: '冬' };
@@ -101,6 +105,8 @@ const ZH: Wording = {
 	endUnknown: '（止期不详）',
 	startUnknown: '（起始不详）',
 	until: (text) => `至${text}`,
+	atLatest: (_, point) =>
+		`未记始期，至迟${plainZh(point)}${point.approximate ? '前后' : ''}${point.uncertain ? '（存疑）' : ''}`,
 };
 
 const WORDING: Readonly<Record<Language, Wording>> = { en: EN, zh: ZH };
@@ -134,9 +140,14 @@ const formatRange = (from: Point, to: Point, wording: Wording): string => {
 
 /**
  * A date in words: `../1955~` is "by about 1955" and "1955年前后已有". Needs no EDTF grammar, so it runs
- * in the browser; where `edtf` is no date of the records, the text itself comes back.
+ * in the browser; where `edtf` is no date of the records, the text itself comes back. Where dates count
+ * from the earliest day they allow, an open start is said to be no date.
  */
-export const formatEdtf = ({ edtf }: EdtfDate, language: Language): string => {
+export const formatEdtf = (
+	{ edtf }: EdtfDate,
+	language: Language,
+	reckoning: Reckoning = 'recorded',
+): string => {
 	const wording = WORDING[language];
 	const [first = '', second] = edtf.split('/');
 	const from = readPoint(first);
@@ -146,6 +157,7 @@ export const formatEdtf = ({ edtf }: EdtfDate, language: Language): string => {
 	if (from !== null)
 		return `${wording.from(qualified(from, wording))}${second === '' ? wording.endUnknown : ''}`;
 	if (to === null) return edtf;
+	if (reckoning === 'earliest') return wording.atLatest(qualified(to, wording), to);
 	return first === ''
 		? `${wording.until(qualified(to, wording))}${wording.startUnknown}`
 		: wording.by(qualified(to, wording), to);

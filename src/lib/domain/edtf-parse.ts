@@ -80,6 +80,7 @@ const readNode = (edtf: string, node: Node): EdtfDate => {
 		edtf,
 		earliest,
 		latest,
+		begunBy: latest ?? lower?.latest ?? null,
 		approximate: dates.some((date) => Boolean(date.approximate)),
 		uncertain: dates.some((date) => Boolean(date.uncertain)),
 	};

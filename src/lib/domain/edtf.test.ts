@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseEdtf } from './edtf-parse.ts';
-import { compareDates, isBound, isVague, startsOn, yearOf, type EdtfDate } from './edtf.ts';
+import { compareDates, isBound, startsOn, yearOf, type EdtfDate } from './edtf.ts';
 
 const date = (edtf: string): EdtfDate => {
 	const parsed = parseEdtf(edtf);
@@ -47,18 +47,7 @@ describe('startsOn', () => {
 	});
 });
 
-describe('isVague', () => {
-	test.each(['../1955', '../1955~', '1955~', '1955?', '1955%', '1950~/1953~'])(
-		'%s is vague',
-		(edtf) => {
-			expect(isVague(date(edtf))).toBe(true);
-		},
-	);
-
-	test.each(['1955', '1953-23', '1955-11/..', '1950/1953'])('%s is not vague', (edtf) => {
-		expect(isVague(date(edtf))).toBe(false);
-	});
-
+describe('isBound', () => {
 	test('only a date without an earliest day is a bound', () => {
 		expect(isBound(date('../1955'))).toBe(true);
 		expect(isBound(date('1955-11/..'))).toBe(false);

@@ -9,6 +9,8 @@ export interface EdtfDate {
 	readonly edtf: string;
 	readonly earliest: Day | null;
 	readonly latest: Day | null;
+	/** Last day by which it has begun: the end of its start where the end is open, else `latest`. */
+	readonly begunBy: Day | null;
 	/** `~` or `%` on either end. */
 	readonly approximate: boolean;
 	/** `?` or `%` on either end. */
@@ -16,8 +18,8 @@ export interface EdtfDate {
 }
 
 /**
- * The one rule for the day from which a record is shown: its earliest day, or, where only a latest
- * bound is known, that bound. Before the bound the source does not say that it had happened.
+ * The day from which a record counts as recorded: its earliest day, or, where only a latest bound is
+ * known, that bound. Before the bound the source does not say that it had happened.
  */
 export const startsOn = ({ edtf, earliest, latest }: EdtfDate): Day => {
 	const day = earliest ?? latest;
@@ -28,14 +30,7 @@ export const startsOn = ({ edtf, earliest, latest }: EdtfDate): Day => {
 /** Whether only a latest bound is known: it happened by then. */
 export const isBound = ({ earliest }: EdtfDate): boolean => earliest === null;
 
-/**
- * Whether the date is only a bound, approximate or uncertain, so that the map hatches what rests on it.
- * Length alone is not vague: an interval of years says how long something lasted.
- */
-export const isVague = (date: EdtfDate): boolean =>
-	isBound(date) || date.approximate || date.uncertain;
-
-/** The year under which an event is listed: that of the day from which it is shown. */
+/** The year of the day from which a record counts as recorded. */
 export const yearOf = (date: EdtfDate): Year => Number(startsOn(date).slice(0, 4));
 
 /** No day of the calendar comes after it, so an open end sorts last. */
@@ -49,14 +44,8 @@ export const compareDates = (a: EdtfDate, b: EdtfDate): number =>
 	compare(a.latest ?? ENDLESS, b.latest ?? ENDLESS) ||
 	compare(a.edtf, b.edtf);
 
-const DAYS_OF_A_YEAR = 366;
-
 /** Days between the first and the last day it can mean; `Infinity` where an end is open. */
 export const spread = ({ earliest, latest }: EdtfDate): number =>
 	earliest === null || latest === null
 		? Infinity
 		: (Date.parse(latest) - Date.parse(earliest)) / 86_400_000;
-
-/** Whether a moment is known to the year: what has begun `since` a range of years is drawn as vague. */
-export const isKnownToTheYear = (date: EdtfDate): boolean =>
-	!isVague(date) && (date.latest === null || spread(date) <= DAYS_OF_A_YEAR);

@@ -1,6 +1,6 @@
 import type { AtlasIndex } from './atlas-index.ts';
 import type { Polity, Text } from './atlas.ts';
-import { datedYear, yearsOfEvent } from './chronology.ts';
+import { yearOfTelling } from './chronology.ts';
 import { yearOf } from './edtf.ts';
 import { clampYear, type Year } from './time.ts';
 
@@ -56,9 +56,7 @@ export const titleOf = (index: AtlasIndex, { type, id }: RecordRef): Text | null
 export const yearOfAllTold = (index: AtlasIndex, polity: string): Year => {
 	const { span } = index.atlas.meta;
 	const ties = index.tiesOf(polity).map(({ since }) => yearOf(since));
-	const events = index
-		.eventsOf(polity)
-		.map((event) => datedYear(index, event) ?? yearsOfEvent(index, event)[0]);
+	const events = index.eventsOf(polity).map((event) => yearOfTelling(index, event));
 	const years = [...ties, ...events];
 	// What it carries on from others may be older than itself.
 	const start = Number(index.polity.get(polity)?.span.start?.slice(0, 4) ?? span.first);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SMALL_ATLAS, smallIndex, tie } from '../../../tests/fixtures/small-atlas.ts';
 import { standingOn, type Standing } from './standing.ts';
+import type { Reckoning } from './reckoning.ts';
 import type { Day } from './time.ts';
 
 const index = smallIndex();
@@ -80,6 +81,30 @@ describe('a stage', () => {
 	});
 });
 
+describe('a stage under another reckoning', () => {
+	const under = (reckoning: Reckoning, polity: string, day: Day) =>
+		standingOn(index.reckoned(reckoning), polity, day);
+
+	it('known by a bound alone may be as old as the atlas', () => {
+		expect(under('earliest', 'brac', '1950-01-01')).toMatchObject({
+			tie: { stage: 'friendly' },
+			vague: true,
+		});
+	});
+
+	it('is certain only at the end of its date, and then not vague', () => {
+		expect(under('certain', 'hesper', '1956-12-30').tie?.stage).toBe('contact');
+		expect(under('certain', 'hesper', '1956-12-31')).toMatchObject({
+			tie: { stage: 'friendly' },
+			vague: false,
+		});
+	});
+
+	it('is never certain where its date is approximate', () => {
+		expect(under('certain', 'brac', '1956-12-31')).toMatchObject({ state: 'none', tie: null });
+	});
+});
+
 describe('support', () => {
 	it('is kept apart from the ladder: neither a tie nor hidden by one', () => {
 		expect(standingOn(index, 'dole', '1952-12-31')).toMatchObject({ tie: null, support: true });
@@ -88,6 +113,19 @@ describe('support', () => {
 			tie: { stage: 'friendly' },
 			support: true,
 		});
+	});
+
+	it('is vague where each date of it is', () => {
+		const some = smallIndex({ ties: [tie('dole', 'support', '../1952~')] });
+		expect(standingOn(some, 'dole', '1953-01-01')).toMatchObject({
+			support: true,
+			supportVague: true,
+		});
+		expect(standingOn(index, 'dole', '1953-01-01').supportVague).toBe(false);
+		const both = smallIndex({
+			ties: [tie('brac', 'support', '../1952~'), tie('alba', 'support', '1952')],
+		});
+		expect(standingOn(both, 'albrac', '1955-06-01').supportVague).toBe(false);
 	});
 
 	it('begins on its own date', () => {

@@ -1,5 +1,5 @@
 import type { TableName } from '../columns.ts';
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '#lib/domain/nearest.ts';
 import { CAVEAT_TABLES } from '../schema.ts';
 import type { Tables } from '../tables.ts';
 import { issueOf, mayStandIn, type Check } from './dataset.ts';

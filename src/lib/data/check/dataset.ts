@@ -2,6 +2,7 @@ import type { AtlasMeta } from '#lib/domain/atlas.ts';
 import type { Span } from '#lib/domain/time.ts';
 import type { TableName } from '../columns.ts';
 import type { Issue } from '../dataset-error.ts';
+import type { StoryDraft } from '../stories/read-stories.ts';
 import type { Entry, RawRow, Tables } from '../tables.ts';
 
 /** What the checks look at: all that can be read, while some of it may not be. */
@@ -13,6 +14,7 @@ export interface Dataset {
 	readonly json: string | null;
 	/** Units of the topology; `null` where they are not known. */
 	readonly units: ReadonlySet<string> | null;
+	readonly stories: readonly StoryDraft[];
 }
 
 /** One concern; it reports every mistake and trusts nothing that another check would report. */

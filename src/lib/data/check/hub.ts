@@ -1,7 +1,7 @@
 import { lastDayOf } from '#lib/domain/time.ts';
 import type { TableName } from '../columns.ts';
 import { metaIssue } from '../meta.ts';
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '#lib/domain/nearest.ts';
 import { COVERED } from '../schema.ts';
 import { formatSpan, issueOf, type Check } from './dataset.ts';
 
@@ -26,6 +26,14 @@ export const checkHub: Check = function* ({ tables, meta, json }) {
 	}
 	if (meta.defaultYear < first || meta.defaultYear > last)
 		yield metaIssue(json, 'default_year', 'outside the span', `write a year of ${first}–${last}`);
+	for (const language of meta.kiosk.languages)
+		if (!meta.languages.includes(language))
+			yield metaIssue(
+				json,
+				'kiosk.languages',
+				`"${language}" is no language of the atlas`,
+				`choose from ${meta.languages.join(', ')}`,
+			);
 };
 
 /** A capital is given whole: its name, longitude and latitude, or nothing. */

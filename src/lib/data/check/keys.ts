@@ -6,7 +6,7 @@ import {
 	type TableName,
 } from '../columns.ts';
 import type { Issue } from '../dataset-error.ts';
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '#lib/domain/nearest.ts';
 import { schemaOf } from '../schema.ts';
 import type { RawRow, Tables } from '../tables.ts';
 import { issueOf, type Check } from './dataset.ts';

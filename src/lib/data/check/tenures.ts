@@ -1,6 +1,6 @@
 import type { Day, Span } from '#lib/domain/time.ts';
 import type { Issue } from '../dataset-error.ts';
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '#lib/domain/nearest.ts';
 import { COVERED } from '../schema.ts';
 import type { Entry } from '../tables.ts';
 import { byId, formatSpan, groupBy, issueOf, lifeOf, mayStandIn, type Check } from './dataset.ts';

@@ -1,0 +1,35 @@
+import type { AtlasIndex } from './atlas-index.ts';
+import { datedYear } from './chronology.ts';
+import { clampYear, covers, lastDayOf, yearsOf, type Span, type Year } from './time.ts';
+
+const yearOfDay = (day: string): Year => Number(day.slice(0, 4));
+
+/** The covered year nearest to `year` at whose end `span` holds; where there is none, the nearest to the span itself. */
+const nearestYearOf = (index: AtlasIndex, span: Span, year: Year): Year => {
+	const covered = index.atlas.meta.span;
+	const lived = yearsOf(covered).filter((candidate) => covers(span, lastDayOf(candidate)));
+	const [first, last] = [lived[0], lived.at(-1)];
+	if (first !== undefined && last !== undefined) return clampYear(year, { first, last });
+	return clampYear(yearOfDay(span.end ?? span.start ?? lastDayOf(year)), covered);
+};
+
+/**
+ * The year in which a polity is looked at by someone who asks for it: `year` where it is on the map and
+ * something is told of it by then, as dates are reckoned, or nothing ever is; else that of its first tie or
+ * event, within its life.
+ */
+export const yearToMeet = (index: AtlasIndex, polity: string, year: Year): Year => {
+	const row = index.polity.get(polity);
+	if (!row) return year;
+	const met = [
+		...index.tiesOf(polity).flatMap(({ since }) => {
+			const { from } = index.reckon(since);
+			return from === null ? [] : yearOfDay(from);
+		}),
+		...index.eventsOf(polity).flatMap((event) => datedYear(index, event) ?? []),
+	];
+	const isHub = polity === index.atlas.meta.hub.polity;
+	const first = isHub || met.length === 0 ? year : Math.min(...met);
+	const stays = covers(row.span, lastDayOf(year)) && first <= year;
+	return stays ? year : nearestYearOf(index, row.span, first);
+};
