@@ -26,7 +26,7 @@ describe('palette', () => {
 			for (const ink of [p.ink, p['ink-soft'], p['support-ink']])
 				expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5);
 		}
-		expect(contrast(p['hub-ink'], p.hub)).toBeGreaterThanOrEqual(3);
+		expect(contrast(p['hub-ink'], p.hub)).toBeGreaterThanOrEqual(4.5);
 	});
 
 	it.each(THEMES)(

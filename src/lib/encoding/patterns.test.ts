@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LINES } from '#lib/domain/atlas.ts';
 import { PALETTE } from './palette.ts';
-import { DASHES, PATTERNS, type PatternTile } from './patterns.ts';
+import { DASHES, PATTERNS, patternsWith, PLAIN_PATTERNS, type PatternTile } from './patterns.ts';
 
 const tiles: readonly (readonly [string, PatternTile])[] = Object.entries(PATTERNS);
 
@@ -15,6 +15,13 @@ describe('patterns', () => {
 			expect(opacity).toBeGreaterThan(0);
 			expect(d).toMatch(/^M[\d\s.MLh-]+$/);
 		}
+	});
+
+	it('are each laid together from plain ones', () => {
+		for (const name of Object.keys(PATTERNS))
+			expect(PLAIN_PATTERNS.filter((plain) => patternsWith(plain).includes(name))).not.toEqual([]);
+		expect(patternsWith('vague')).toEqual(['vague', 'vague-support', 'vague-broken-support']);
+		expect(patternsWith('dependent')).toEqual(['dependent']);
 	});
 
 	it('no two look alike', () => {

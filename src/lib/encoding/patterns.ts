@@ -28,6 +28,8 @@ const support: PatternStroke = {
 	width: 1.4,
 	opacity: 0.85,
 };
+/** Its own date is vague: the same hatch, interrupted. */
+const brokenSupport: PatternStroke = { ...support, d: 'M1.2 1.2L3.9 3.9' };
 const dots = 'M1.5 1.5h0.01M5 5h0.01';
 
 /** Patterns by meaning, so that no fact rests on colour alone. One definition for SVG and for MapLibre. */
@@ -35,10 +37,31 @@ export const PATTERNS = {
 	vague: { size: SIZE, strokes: [vague] },
 	support: { size: SIZE, strokes: [support] },
 	'vague-support': { size: SIZE, strokes: [vague, support] },
+	'broken-support': { size: SIZE, strokes: [brokenSupport] },
+	'vague-broken-support': { size: SIZE, strokes: [vague, brokenSupport] },
 	dependent: { size: SIZE, strokes: [{ d: dots, colour: 'border', width: 1.1, opacity: 0.8 }] },
 } as const satisfies Record<string, PatternTile>;
 
 export type PatternName = keyof typeof PATTERNS;
+
+/** Patterns of one stroke, of which the others are made by laying one over the other. */
+export const PLAIN_PATTERNS = [
+	'vague',
+	'support',
+	'broken-support',
+	'dependent',
+] as const satisfies readonly PatternName[];
+
+/** The patterns in which a plain one occurs, itself among them. */
+export const patternsWith = (plain: (typeof PLAIN_PATTERNS)[number]): readonly string[] =>
+	Object.entries<PatternTile>(PATTERNS)
+		.filter(([, { strokes }]) =>
+			PATTERNS[plain].strokes.every((stroke) => strokes.includes(stroke)),
+		)
+		.map(([name]) => name);
+
+/** Strokes across a line whose date is vague: how far they stand out, both sides together, and stroke and gap along it; CSS pixels. */
+export const HATCH = { width: 4, dash: [0.8, 5] } as const;
 
 /** Dash of each line, in multiples of the line's width; solid = none. */
 export const DASHES: Readonly<Record<Line, readonly number[]>> = {

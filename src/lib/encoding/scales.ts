@@ -68,8 +68,11 @@ export const UNCOUNTED_RADIUS = 4.5;
 /** Width of a line that is no journey, CSS pixels. */
 export const RELATION_WIDTH = 1.1;
 
-/** Delegates of one party → width of its arc in CSS pixels; unknown counts get the thinnest. */
-export const delegateWidth = scaleSqrt([0, 90], [1.4, 5]).clamp(true);
+/**
+ * Delegates of one party → width of its arc in CSS pixels; unknown counts get the thinnest. Thinner ones
+ * would nowhere fill a pixel, and so never show the whole colour of their kind.
+ */
+export const delegateWidth = scaleSqrt([0, 90], [1.6, 5]).clamp(true);
 
 /** Width of a line in CSS pixels: by the people who travelled, thin where nobody did. */
 export const lineWidth = ({

@@ -75,6 +75,65 @@ describe('greatCircle', () => {
 	});
 });
 
+describe('a bowed line', () => {
+	/** How far the middle vertex is from the straight way's, degrees. */
+	const aside = (line: Line, straight: Line): number => {
+		const [a = [NaN, NaN], b = [NaN, NaN]] = [line, straight].map(
+			(some) => some[(some.length - 1) / 2],
+		);
+		return (geoDistance([a[0], a[1]], [b[0], b[1]]) * 180) / Math.PI;
+	};
+	const from = { lon: 0, lat: 0 };
+	const to = { lon: 32, lat: 0 };
+
+	it('stands to the left of its way by what it is bowed, and back to the right', () => {
+		const left = greatCircle(from, to, { step: 2, bows: [5] });
+		const right = greatCircle(from, to, { step: 2, bows: [-5] });
+		expect(left[8]?.[1]).toBeCloseTo(5, 6);
+		expect(right[8]?.[1]).toBeCloseTo(-5, 6);
+		expect(left[8]?.[0]).toBeCloseTo(16, 6);
+		expect(greatCircle(to, from, { step: 2, bows: [5] })[8]?.[1]).toBeCloseTo(-5, 6);
+		expect(aside(left, greatCircle(from, to, { step: 2 }))).toBeCloseTo(5, 6);
+	});
+
+	it('is round though it be short', () => {
+		const near = { lon: 1, lat: 0 };
+		expect(greatCircle(from, near, { bows: [0.2] }).length).toBeGreaterThan(12);
+		expect(greatCircle(from, near)).toHaveLength(2);
+	});
+
+	it('keeps its ends and the places on the way', () => {
+		const line = greatCircle(BEIJING, MOSCOW, { via: [TOKYO], bows: [6, -6] });
+		expect(line[0]).toEqual([BEIJING.lon, BEIJING.lat]);
+		expect(line).toContainEqual([TOKYO.lon, TOKYO.lat]);
+		expect(line.at(-1)).toEqual([MOSCOW.lon, MOSCOW.lat]);
+	});
+
+	it('stays straight where there is no one way to be beside', () => {
+		const antipodes = greatCircle(from, { lon: 180, lat: 0 }, { bows: [5] });
+		expect(antipodes.flat().every(Number.isFinite)).toBe(true);
+		expect(greatCircle(from, from, { bows: [5] })).toEqual([
+			[0, 0],
+			[0, 0],
+		]);
+	});
+
+	it('is never torn at ±180°, wherever it runs', () => {
+		fc.assert(
+			fc.property(place, place, fc.double({ min: -8, max: 8, noNaN: true }), (a, b, bow) => {
+				// Close to antipodes arithmetic loses its digits.
+				fc.pre(geoDistance([a.lon, a.lat], [b.lon, b.lat]) < (179 * Math.PI) / 180);
+				const line = greatCircle(a, b, { step: 2, bows: [bow] });
+				expect(line.flat().every(Number.isFinite)).toBe(true);
+				line.forEach(([lon], i) => {
+					expect(Math.abs(lon - (line[i - 1]?.[0] ?? lon))).toBeLessThanOrEqual(180);
+				});
+				for (const part of segments(line)) expect(part).toBeLessThan((4 * Math.PI) / 180);
+			}),
+		);
+	});
+});
+
 describe('cutAtAntimeridian', () => {
 	it('cuts the way from Tokyo to Santiago once, at the same latitude on both sides', () => {
 		const [west, east, ...more] = cutAtAntimeridian(greatCircle(TOKYO, SANTIAGO));

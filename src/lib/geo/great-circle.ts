@@ -15,6 +15,11 @@ export interface GreatCircleOptions {
 	readonly via?: readonly Coordinates[];
 	/** Degrees of arc between vertices, at most. */
 	readonly step?: number;
+	/**
+	 * Degrees by which the middle of each leg stands aside, to the left of the way where positive; none
+	 * where left out. The ends and the places passed stay where they are.
+	 */
+	readonly bows?: readonly number[];
 }
 
 const DEGREES = 180 / Math.PI;
@@ -24,11 +29,44 @@ const toLonLat = ({ lon, lat }: Coordinates): LonLat => [lon, lat];
 const pair = ([lon, lat]: LonLat): [number, number] => [lon, lat];
 const arcBetween = (a: LonLat, b: LonLat): number => geoDistance(pair(a), pair(b)) * DEGREES;
 
+type Vector = readonly [number, number, number];
+
+const toVector = ([lon, lat]: LonLat): Vector => {
+	const [x, y] = [lon / DEGREES, lat / DEGREES];
+	return [Math.cos(y) * Math.cos(x), Math.cos(y) * Math.sin(x), Math.sin(y)];
+};
+
+/** The pole to the left of the great circle from `a` to `b`; `null` where there is no one great circle. */
+const leftPole = (a: LonLat, b: LonLat): Vector | null => {
+	const [[ax, ay, az], [bx, by, bz]] = [toVector(a), toVector(b)];
+	const cross: Vector = [ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx];
+	const length = Math.hypot(...cross);
+	return length < 1e-9 ? null : [cross[0] / length, cross[1] / length, cross[2] / length];
+};
+
+/** The point `degrees` away from `point` towards `pole`, which is a quarter of the globe from it. */
+const aside = (point: LonLat, pole: Vector, degrees: number): LonLat => {
+	const [px, py, pz] = toVector(point);
+	const [near, far] = [Math.cos(degrees / DEGREES), Math.sin(degrees / DEGREES)];
+	const [x, y, z] = [
+		px * near + pole[0] * far,
+		py * near + pole[1] * far,
+		pz * near + pole[2] * far,
+	];
+	return [Math.atan2(y, x) * DEGREES, Math.asin(Math.max(-1, Math.min(1, z))) * DEGREES];
+};
+
+/** A bowed leg has at least so many parts, so that a short one is round too. */
+const ROUND = 16;
+
 /** Vertices after `from`, up to and with `to`. */
-const leg = (from: LonLat, to: LonLat, step: number): Line => {
-	const parts = Math.max(1, Math.ceil(arcBetween(from, to) / step));
+const leg = (from: LonLat, to: LonLat, step: number, bow: number): Line => {
+	const pole = bow === 0 ? null : leftPole(from, to);
+	const parts = Math.max(pole ? ROUND : 1, Math.ceil(arcBetween(from, to) / step));
 	const along = geoInterpolate(pair(from), pair(to));
-	return Array.from({ length: parts }, (_, i) => (i + 1 === parts ? to : along((i + 1) / parts)));
+	const at = (share: number): LonLat =>
+		pole ? aside(along(share), pole, bow * Math.sin(Math.PI * share)) : along(share);
+	return Array.from({ length: parts }, (_, i) => (i + 1 === parts ? to : at((i + 1) / parts)));
 };
 
 /** Longitudes moved by whole turns, so that none is more than 180° from the one before. */
@@ -41,16 +79,16 @@ const unwrap = (line: Line): Line => {
 };
 
 /**
- * The shortest way from place to place by way of others, as vertices dense enough to be joined by
- * straight lines. Starts at the longitude of `from` and runs on past ±180°. Two vertices at least.
+ * The shortest way from place to place by way of others, or one bowed beside it, as vertices dense
+ * enough to be joined by straight lines. Starts at the longitude of `from` and runs on past ±180°. Two vertices at least.
  */
 export const greatCircle = (
 	from: Coordinates,
 	to: Coordinates,
-	{ via = [], step = 1 }: GreatCircleOptions = {},
+	{ via = [], step = 1, bows = [] }: GreatCircleOptions = {},
 ): Line => {
 	const stops = [from, ...via, to].map(toLonLat);
-	const legs = stops.slice(1).map((stop, i) => leg(stops[i] ?? stop, stop, step));
+	const legs = stops.slice(1).map((stop, i) => leg(stops[i] ?? stop, stop, step, bows[i] ?? 0));
 	return unwrap([toLonLat(from), ...legs.flat()]);
 };
 

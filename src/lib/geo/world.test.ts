@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MultiLineString } from 'geojson';
+import type { MultiLineString, MultiPolygon } from 'geojson';
 import type { Day } from '#lib/domain/time.ts';
 import { readPolities, readTenures, readTopology } from './committed.ts';
+import { squareKilometres } from './measure.ts';
 import { boxed, contains } from './planar.ts';
 import { createWorld, type PolityArea } from './world.ts';
 
@@ -45,6 +46,19 @@ describe('the world of 1955', () => {
 			status: 'disputed',
 			under: ['jordan', 'egypt'],
 		});
+	});
+});
+
+describe('land of several polities', () => {
+	it('is theirs as one: as large as they are together, with less outline than each by itself', () => {
+		const two = ['east-germany', 'west-germany'].map((id) => area(id, '1955-12-31').version);
+		const land = world.landOf(two);
+		const whole = two.reduce((sum, version) => sum + world.areaOf(version), 0);
+		expect(squareKilometres(land) / whole).toBeCloseTo(1, 6);
+		const points = (geometry: MultiPolygon) => geometry.coordinates.flat(2).length;
+		const apart = two.reduce((sum, version) => sum + points(world.geometryOf(version)), 0);
+		expect(points(land)).toBeLessThan(apart);
+		expect(world.landOf(two.toReversed())).toBe(land);
 	});
 });
 

@@ -80,6 +80,12 @@ export class World {
 		return this.#merged(this.#version(version).units.join(' '));
 	}
 
+	/** Several polities' land as one, so that no line runs between them: degrees, as `geometryOf`. */
+	landOf(versions: readonly string[]): MultiPolygon {
+		const units = versions.flatMap((version) => this.#version(version).units);
+		return this.#merged(units.toSorted().join(' '));
+	}
+
 	/** Its outline, without the stretches along ±180°. The same object each time. */
 	outlineOf(version: string): MultiLineString {
 		return this.#outline(version);

@@ -9,12 +9,14 @@ interface Size {
 	readonly height: number;
 }
 
-const WORLD_AT_ZOOM_0 = 512;
+/** Width of the world at zoom 0, CSS pixels. */
+export const WORLD_AT_ZOOM_0 = 512;
 export const ZOOM = { least: -0.6, most: 7 } as const;
 
-const mercatorY = (lat: number): number =>
+/** Share of the Mercator world from its top, 0 … 1, and back. */
+export const mercatorY = (lat: number): number =>
 	0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
-const latitude = (y: number): number =>
+export const latitude = (y: number): number =>
 	(Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 360) / Math.PI - 90;
 
 /** Middle of the band of latitudes where people live, as a share of the Mercator world's height. */

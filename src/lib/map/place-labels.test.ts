@@ -114,3 +114,16 @@ describe('placed labels', () => {
 		expect(placed).toMatchObject({ x: 12, y: 7 });
 	});
 });
+
+describe('labels kept from one placing to the next', () => {
+	it('are the same objects while they stay where they are, new ones when they move', () => {
+		const kept = new WeakMap<SceneLabel, PlacedLabel>();
+		const all = [label('Here', 10, 10), label('There', 60, 10)];
+		const [before] = [placeLabels(all, project, 10, 1, kept)];
+		const again = placeLabels(all, project, 10, 1, kept);
+		expect(again[0]).toBe(before[0]);
+		const moved = placeLabels(all, ([lon, lat]) => [lon + 1, -lat], 10, 1, kept);
+		expect(moved[0]).not.toBe(before[0]);
+		expect(moved[0]).toMatchObject({ x: 11, y: -10 });
+	});
+});

@@ -26,13 +26,15 @@ const ems = (text: string): number =>
 
 /**
  * The labels that fit without touching, highest priority first. `scale`: CSS pixels per unit of
- * `project`; labels whose place is not visible (`project` gives null) are left out.
+ * `project`; labels whose place is not visible (`project` gives null) are left out. A label that stays
+ * where it was is given again as the object in `kept`.
  */
 export const placeLabels = (
 	labels: readonly SceneLabel[],
 	project: (lonLat: readonly [number, number]) => readonly [number, number] | null,
 	scale: number,
 	zoom: number,
+	kept = new WeakMap<SceneLabel, PlacedLabel>(),
 ): readonly PlacedLabel[] => {
 	const taken: Box[] = [];
 	const placed: PlacedLabel[] = [];
@@ -51,7 +53,10 @@ export const placeLabels = (
 		};
 		if (taken.some((other) => overlaps(other, box))) continue;
 		taken.push(box);
-		placed.push({ label, x, y });
+		const before = kept.get(label);
+		const same = before?.x === x && before.y === y ? before : { label, x, y };
+		kept.set(label, same);
+		placed.push(same);
 	}
 	return placed;
 };

@@ -32,7 +32,7 @@ const inLine = (rows: readonly ChronicleRow[]): readonly ChronicleRow[] =>
 export const arrange = (
 	index: AtlasIndex,
 	rows: readonly ChronicleRow[],
-	{ grouped, sort }: Arrangement,
+	{ grouped, sort }: Pick<Arrangement, 'grouped' | 'sort'>,
 ): readonly ChronicleGroup[] => {
 	// Off the ladder is below its lowest stage and above nothing at all.
 	const rank = ({ last }: ChronicleRow): number =>

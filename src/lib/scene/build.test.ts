@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { smallExhibit } from '../../../tests/fixtures/small-atlas.ts';
+import { actorsOf, smallExhibit } from '../../../tests/fixtures/small-atlas.ts';
+import { RECKONINGS } from '#lib/domain/reckoning.ts';
 import { PALETTE } from '#lib/encoding/palette.ts';
 import { defaultView } from '#lib/view/url.ts';
 import type { View } from '#lib/view/view.ts';
@@ -31,10 +32,19 @@ const views = fc.record({
 	year: fc.integer({ min: 1950, max: 1956 }),
 	polity: fc.option(fc.constantFrom(...exhibit.index.polity.keys(), 'atlantis')),
 	event: fc.option(fc.constantFrom(...exhibit.index.event.keys(), 'nothing')),
+	actor: fc.option(fc.constantFrom(...actorsOf(exhibit.index))),
 	hiddenKinds: fc.subarray([...exhibit.index.kind.keys()]),
 	hiddenStages: fc.subarray([...exhibit.index.stage.keys()]),
+	dates: fc.constantFrom(...RECKONINGS),
 	projection: fc.constantFrom('mercator' as const, 'globe' as const),
 	renderer: fc.constant('auto' as const),
+	story: fc.option(
+		fc.record({
+			id: fc.constant('voyage'),
+			step: fc.integer({ min: 1, max: 3 }),
+			aside: fc.boolean(),
+		}),
+	),
 });
 const revelations = fc.option(
 	fc.subarray([...exhibit.index.event.keys()]).map((ids) => new Set(ids)),
@@ -214,6 +224,38 @@ describe('a selected event', () => {
 	it('without a polity dims nothing', () => {
 		const scene = sceneOf({ event: 'beyond' });
 		expect(scene.areas.filter(({ lit, dimmed }) => lit || dimmed)).toEqual([]);
+	});
+});
+
+describe('a selected organisation or person', () => {
+	const of = (type: 'organisation' | 'person', id: string, year = 1954): Scene =>
+		sceneOf({ actor: { type, id }, year });
+
+	it('lights its country and those met in its events, and dims the others', () => {
+		const scene = of('organisation', 'federation');
+		const lit = polities(scene.areas.filter((each) => each.lit));
+		expect(lit).toEqual(['alba', 'brac', 'corin', 'ebon', 'hubland']);
+		expect(area(scene, 'gull').dimmed).toBe(true);
+		expect(scene.areas.filter(({ selected }) => selected)).toEqual([]);
+	});
+
+	it('lights the lines of its events, not all those of its countries', () => {
+		const litIn = ({ arcs }: Scene) =>
+			new Set(arcs.filter(({ lit }) => lit).map(({ journey }) => journey.event));
+		expect(litIn(of('organisation', 'federation'))).toEqual(new Set(['congress']));
+		expect(litIn(of('person', 'envoy'))).toEqual(new Set(['long-way']));
+		expect(litIn(of('organisation', 'alba-union'))).toEqual(new Set());
+	});
+
+	it('that did nothing lights its country alone', () => {
+		const scene = of('organisation', 'alba-union');
+		expect(polities(scene.areas.filter((each) => each.lit))).toEqual(['alba']);
+	});
+
+	it('gives way to a country and to an event', () => {
+		const actor = { type: 'person', id: 'envoy' } as const;
+		expect(sceneOf({ actor, polity: 'alba' })).toEqual(sceneOf({ polity: 'alba' }));
+		expect(sceneOf({ actor, event: 'congress' })).toEqual(sceneOf({ event: 'congress' }));
 	});
 });
 

@@ -15,6 +15,7 @@ export interface ChronicleCell extends Look {
 	readonly stage: string | null;
 	readonly vague: boolean;
 	readonly support: boolean;
+	readonly supportVague: boolean;
 	/** A stage, or solidarity, held here and not a year before. */
 	readonly rises: boolean;
 	/** Where `void`: the polity on that year's map that carries on its ties, or whose ties it carries on. */
@@ -91,6 +92,7 @@ export const chronicleOf = (index: AtlasIndex, world: World): Chronicle => {
 			stage: here ? (now.tie?.stage ?? null) : null,
 			vague: here && now.vague,
 			support: here && now.support,
+			supportVague: here && now.supportVague,
 			rises: here && (newStage || (now.support && !before.support)),
 			kin: here ? null : kinOf(polity, year),
 			events: events.filter((event) => datedYear(index, event) === year),

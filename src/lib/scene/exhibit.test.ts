@@ -32,4 +32,19 @@ describe('an exhibit', () => {
 			'no unit "ATLANTIS"',
 		);
 	});
+
+	it('is built once for each reckoning of dates, with the same world and ways', () => {
+		const recorded = createExhibit(SMALL_ATLAS, smallTopology());
+		const certain = recorded.reckoned('certain');
+		expect(recorded.reckoned('certain')).toBe(certain);
+		expect(certain.reckoned('recorded')).toBe(recorded);
+		expect(certain.world).toBe(recorded.world);
+		const ways = new Map(recorded.journeys.map(({ id, coordinates }) => [id, coordinates]));
+		for (const { id, coordinates, vague } of certain.journeys) {
+			expect(coordinates).toBe(ways.get(id));
+			expect(vague).toBe(false);
+		}
+		expect(certain.journeys.length).toBeLessThan(recorded.journeys.length);
+		expect(recorded.reckoned('earliest').journeys).toHaveLength(recorded.journeys.length);
+	});
 });

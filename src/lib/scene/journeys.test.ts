@@ -164,6 +164,41 @@ describe('a relation', () => {
 	});
 });
 
+describe('journeys between the same places', () => {
+	const visit = (id: string, kind = 'visit') =>
+		event(id, '1953', kind, {
+			place: 'hub-city',
+			participants: [participant('alba', kind === 'treaty' ? 'signatory' : 'visitor')],
+		});
+	const middleOf = ({ coordinates }: Journey) => coordinates[Math.floor(coordinates.length / 2)];
+
+	it('lie side by side by kind, and their ends still meet', () => {
+		const found = journeysOf(visit('a'), visit('b', 'treaty'), visit('c'));
+		const home = [15, 45];
+		expect(found.map((one) => ends(one).toSorted())).toEqual(found.map(() => [HUB, home]));
+		expect(new Set(found.map((one) => middleOf(one)?.[1].toFixed(2))).size).toBe(3);
+		// The visits are neighbours: one of them is straight.
+		const [alone] = journeysOf(visit('c'));
+		expect(found.find((one) => one.event === 'c')?.coordinates).toEqual(alone?.coordinates);
+	});
+
+	it('stay where they are in every view: their places depend on the records alone', () => {
+		expect(smallExhibit().journeys).toEqual(all);
+	});
+
+	it('of several parties of one polity are drawn one by one', () => {
+		const found = journeysOf(
+			event('two-unions', '1953', 'visit', {
+				place: 'hub-city',
+				participants: [participant('alba', 'visitor', 3), participant('alba', 'visitor', 40)],
+			}),
+		);
+		expect(found.map(({ delegates }) => delegates)).toEqual([3, 40]);
+		expect(new Set(found.map(({ id }) => id)).size).toBe(2);
+		expect(new Set(found.map((one) => middleOf(one)?.[1].toFixed(2))).size).toBe(2);
+	});
+});
+
 describe('all journeys', () => {
 	const roles = fc.constantFrom(...PARTICIPANT_ROLES);
 	const polities = fc.constantFrom('hubland', 'alba', 'corin', 'gull', 'hesper', 'fern', null);

@@ -8,8 +8,10 @@ import {
 import type { AtlasIndex } from '#lib/domain/atlas-index.ts';
 import { datedYear, yearsOfEvent } from '#lib/domain/chronology.ts';
 import { startsOn } from '#lib/domain/edtf.ts';
+import { isVague } from '#lib/domain/reckoning.ts';
 import type { Day, Year } from '#lib/domain/time.ts';
 import { greatCircle, pointAlong, type Bearing } from '#lib/geo/great-circle.ts';
+import { fan } from './fan.ts';
 
 /** What the end of a line stands for: a place of the records, or the home of a polity. */
 export type Whereabouts =
@@ -40,12 +42,21 @@ export interface Journey {
 	readonly years: readonly [Year, Year];
 	/** `false`: the source does not date it to a year. */
 	readonly dated: boolean;
-	/** Densified great circle, degrees, continuous across ±180°. */
+	/** The event's date is a bound or approximate: drawn hatched. */
+	readonly vague: boolean;
+	/** Densified great circle, bowed where several share both ends of a leg; degrees, continuous across ±180°. */
 	readonly coordinates: readonly (readonly [number, number])[];
 	/** Where the arrowhead sits; `null` where undirected. */
 	readonly arrow: Bearing | null;
 	/** Where the cross sits; `null` unless refused. */
 	readonly cross: Bearing | null;
+}
+
+/** A journey before its line is laid beside the others. */
+interface Plan extends Omit<Journey, 'coordinates' | 'arrow' | 'cross'> {
+	readonly start: Coordinates;
+	readonly stops: readonly Coordinates[];
+	readonly end: Coordinates;
 }
 
 interface End extends Coordinates {
@@ -96,46 +107,58 @@ const venues = (
 const isAt = (a: Coordinates, b: Coordinates): boolean =>
 	Math.abs(a.lon - b.lon) < 0.5 && Math.abs(a.lat - b.lat) < 0.5;
 
+/** What of a line depends on how dates are reckoned. */
+const timesOf = (
+	index: AtlasIndex,
+	event: AtlasEvent,
+): Pick<Journey, 'years' | 'dated' | 'vague'> => {
+	const year = datedYear(index, event);
+	return {
+		years: year === null ? yearsOfEvent(index, event) : [year, year],
+		dated: year !== null,
+		vague: isVague(index.reckon(event.date)),
+	};
+};
+
 /** Roles that join a polity to the hub without a journey. */
 const joins = ({ role }: Participant): boolean =>
 	role === 'signatory' || role === 'counterpart' || role === 'supported';
 
-const journeysOf = (index: AtlasIndex, event: AtlasEvent, home: Home): readonly Journey[] => {
+const plansOf = (index: AtlasIndex, event: AtlasEvent, home: Home): readonly Plan[] => {
 	const { hub } = index.atlas.meta;
 	const day = startsOn(event.date);
-	const year = datedYear(index, event);
 	const common = {
 		event: event.id,
 		kind: event.kind,
 		day,
-		years: year === null ? yearsOfEvent(index, event) : ([year, year] as const),
-		dated: year !== null,
+		...timesOf(index, event),
 	};
 	const via = event.via.flatMap((id) => placeOf(index, id) ?? []);
-	const seen = new Set<string>();
+	const times = new Map<string, number>();
 	const make = (
 		polity: string,
 		from: Omit<End, 'stated'>,
 		to: End,
 		extra: Pick<Journey, 'directed' | 'refused' | 'line' | 'delegates'>,
 		stops: readonly Coordinates[],
-	): readonly Journey[] => {
-		const id = `${event.id}:${polity}:${to.lon.toFixed(1)},${to.lat.toFixed(1)}`;
-		if (isAt(from, to) || seen.has(id)) return [];
-		seen.add(id);
-		const coordinates = greatCircle(from, to, { via: stops, step: 2 });
+	): readonly Plan[] => {
+		if (isAt(from, to)) return [];
+		const way = `${event.id}:${polity}:${to.lon.toFixed(1)},${to.lat.toFixed(1)}`;
+		// Several parties of one polity go the same way: each has its line.
+		const time = (times.get(way) ?? 0) + 1;
+		times.set(way, time);
 		return [
 			{
 				...common,
 				...extra,
-				id,
+				id: time === 1 ? way : `${way}:${time}`,
 				polity,
 				from: from.at,
 				to: to.at,
 				venueStated: to.stated,
-				coordinates,
-				arrow: extra.directed ? pointAlong(coordinates, extra.refused ? 0.4 : 0.62) : null,
-				cross: extra.refused ? pointAlong(coordinates, 0.55) : null,
+				start: from,
+				stops,
+				end: to,
 			},
 		];
 	};
@@ -174,6 +197,46 @@ const journeysOf = (index: AtlasIndex, event: AtlasEvent, home: Home): readonly 
 	});
 };
 
-/** Every line of the atlas, in order of date. Depends on the records alone, so it is computed once. */
-export const journeys = (index: AtlasIndex, home: Home): readonly Journey[] =>
-	index.chronology.flatMap((event) => journeysOf(index, event, home));
+const laid = ({ start, stops, end: last, ...plan }: Plan, bows: readonly number[]): Journey => {
+	const coordinates = greatCircle(start, last, { via: stops, step: 2, bows });
+	return {
+		...plan,
+		coordinates,
+		arrow: plan.directed ? pointAlong(coordinates, plan.refused ? 0.4 : 0.62) : null,
+		cross: plan.refused ? pointAlong(coordinates, 0.55) : null,
+	};
+};
+
+/**
+ * Every line of the atlas, in order of date. Depends on the records alone, so it is computed once; lines
+ * of all years are laid beside each other, since a year step may not move them.
+ */
+export const journeys = (index: AtlasIndex, home: Home): readonly Journey[] => {
+	const plans = index.chronology.flatMap((event) => plansOf(index, event, home));
+	const bows = fan(
+		plans.map(({ start, stops, end: last, kind }) => ({
+			stops: [start, ...stops, last],
+			order: index.kind.get(kind)?.order ?? Infinity,
+		})),
+	);
+	return plans.map((plan, i) => laid(plan, bows[i] ?? []));
+};
+
+/**
+ * The same lines under another reckoning of dates, in its order: where they run does not change. Those of
+ * events that count on no day are left out.
+ */
+export const reckonJourneys = (
+	index: AtlasIndex,
+	recorded: readonly Journey[],
+): readonly Journey[] => {
+	const ofEvent = new Map<string, Journey[]>();
+	for (const journey of recorded)
+		ofEvent.set(journey.event, [...(ofEvent.get(journey.event) ?? []), journey]);
+	return index.chronology
+		.filter(({ date }) => index.reckon(date).from !== null)
+		.flatMap((event) => {
+			const times = timesOf(index, event);
+			return (ofEvent.get(event.id) ?? []).map((journey) => ({ ...journey, ...times }));
+		});
+};

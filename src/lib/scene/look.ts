@@ -28,9 +28,8 @@ export const lookOf = (
 	const patternOf = (fill: AreaFill, standing: Standing): AreaPattern | null => {
 		const vague = fill.startsWith('stage') && standing.vague;
 		const support = standing.support && !supportHidden;
-		if (vague && support) return 'vague-support';
-		if (support) return 'support';
-		return vague ? 'vague' : null;
+		if (!support) return vague ? 'vague' : null;
+		return `${vague ? 'vague-' : ''}${standing.supportVague ? 'broken-' : ''}support`;
 	};
 	return (standing) => {
 		const fill = fillOf(standing);

@@ -31,6 +31,7 @@ describe('marks', () => {
 				radius: UNCOUNTED_RADIUS,
 				opacity: 1,
 				lit: false,
+				vague: false,
 			},
 		]);
 	});

@@ -1,5 +1,6 @@
 import type { AtlasEvent, Place } from '#lib/domain/atlas.ts';
 import { datedYear } from '#lib/domain/chronology.ts';
+import { isVague } from '#lib/domain/reckoning.ts';
 import { ageOpacity, delegateRadius, UNCOUNTED_RADIUS } from '#lib/encoding/scales.ts';
 import type { Year } from '#lib/domain/time.ts';
 import type { Focus, SceneInput } from './build.ts';
@@ -15,7 +16,7 @@ export const delegatesOf = (event: AtlasEvent): number | null =>
  * the source names no place. Largest first, so that small ones stay on top.
  */
 export const sceneMarks = (
-	{ index, view, revealed }: SceneInput,
+	{ index, view, revealed, share }: SceneInput,
 	focus: Focus,
 	year: Year,
 	arcs: readonly SceneArc[],
@@ -40,7 +41,7 @@ export const sceneMarks = (
 			const delegates = delegatesOf(event);
 			const lit = focus.events.has(event.id);
 			return [
-				{
+				share('mark', {
 					id: `mark:${event.id}`,
 					event: event.id,
 					kind: event.kind,
@@ -49,7 +50,8 @@ export const sceneMarks = (
 					radius: delegates === null ? UNCOUNTED_RADIUS : delegateRadius(delegates),
 					opacity: lit ? 1 : ageOpacity(age),
 					lit,
-				},
+					vague: isVague(index.reckon(event.date)),
+				}),
 			];
 		})
 		.sort((a, b) => b.radius - a.radius);

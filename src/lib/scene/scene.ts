@@ -1,4 +1,5 @@
 import type { Status } from '#lib/domain/atlas.ts';
+import type { Reckoning } from '#lib/domain/reckoning.ts';
 import type { Day, Year } from '#lib/domain/time.ts';
 import type { Journey } from './journeys.ts';
 
@@ -22,8 +23,11 @@ export interface SceneArea {
 
 /** Name of a colour of the palette: `land`, `hub`, `listed` (in the sources, nothing reached), `support`, `stage-1` … `stage-5`. */
 export type AreaFill = 'land' | 'listed' | 'hub' | 'support' | `stage-${1 | 2 | 3 | 4 | 5}`;
-/** `vague`: the date is only a bound or approximate. `support`: solidarity beside or instead of a tie. */
-export type AreaPattern = 'vague' | 'support' | 'vague-support';
+/**
+ * `vague`: the date of the tie is only a bound or approximate. `support`: solidarity beside or instead of
+ * a tie; `broken`: its own date is.
+ */
+export type AreaPattern = 'vague' | `${'' | 'vague-'}${'' | 'broken-'}support`;
 
 /** A journey (or, undirected, a relation) of this or an earlier year. */
 export interface SceneArc {
@@ -36,6 +40,8 @@ export interface SceneArc {
 	readonly width: number;
 	/** Of the selected event or polity. */
 	readonly lit: boolean;
+	/** The event's date is a bound or approximate: hatched. */
+	readonly vague: boolean;
 }
 
 /** A circle where something happened. */
@@ -49,6 +55,8 @@ export interface SceneMark {
 	readonly radius: number;
 	readonly opacity: number;
 	readonly lit: boolean;
+	/** The event's date is a bound or approximate: left open. */
+	readonly vague: boolean;
 }
 
 export interface SceneLabel {
@@ -81,6 +89,8 @@ export interface SceneSummary {
 export interface Scene {
 	readonly day: Day;
 	readonly year: Year;
+	/** How vague dates are taken. */
+	readonly dates: Reckoning;
 	/** While playing: the event that has just appeared. */
 	readonly fresh: string | null;
 	readonly areas: readonly SceneArea[];

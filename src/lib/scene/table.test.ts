@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { smallExhibit } from '../../../tests/fixtures/small-atlas.ts';
+import { actorsOf, smallExhibit } from '../../../tests/fixtures/small-atlas.ts';
+import { RECKONINGS } from '#lib/domain/reckoning.ts';
 import { defaultView } from '#lib/view/url.ts';
 import type { View } from '#lib/view/view.ts';
 import { buildScene } from './build.ts';
@@ -21,22 +22,50 @@ const views: fc.Arbitrary<View> = fc.record({
 	year: fc.integer({ min: 1950, max: 1956 }),
 	polity: fc.option(fc.constantFrom(...index.polity.keys())),
 	event: fc.option(fc.constantFrom(...index.event.keys())),
+	actor: fc.option(fc.constantFrom(...actorsOf(index))),
 	hiddenKinds: fc.subarray([...index.kind.keys()]),
 	hiddenStages: fc.subarray([...index.stage.keys()]),
+	dates: fc.constantFrom(...RECKONINGS),
 	projection: fc.constantFrom('mercator' as const, 'globe' as const),
 	renderer: fc.constant('auto' as const),
+	story: fc.option(
+		fc.record({
+			id: fc.constant('voyage'),
+			step: fc.integer({ min: 1, max: 3 }),
+			aside: fc.boolean(),
+		}),
+	),
 });
 const revelations = fc.option(
 	fc.subarray([...index.event.keys()]).map((events) => new Set(events)),
 );
 const sorted = (ids: Iterable<string>): readonly string[] => [...new Set(ids)].sort();
 
+describe('the table under a reckoning of dates', () => {
+	it('has the ties that the map then has, whichever index it is given', () => {
+		const tied = (dates: View['dates'], year: number) =>
+			tableIn({ dates, year })
+				.areas.filter(({ says: word }) => word === 'tie')
+				.map(({ polity, vague }) => [polity, vague]);
+		expect(tied('recorded', 1950)).toEqual([]);
+		expect(tied('earliest', 1950)).toEqual([
+			['brac', true],
+			['corin', true],
+		]);
+		expect(tied('recorded', 1952)).toEqual([
+			['alba', false],
+			['brac', true],
+		]);
+		expect(tied('certain', 1952)).toEqual([['alba', false]]);
+	});
+});
+
 describe('the table of a scene', () => {
 	it('has the rows of what is drawn, neither more nor less', () => {
 		fc.assert(
 			fc.property(views, revelations, (view, revealed) => {
 				const scene = sceneOf(view, revealed);
-				const { areas, events } = tableOf(index, scene);
+				const { areas, absent, events } = tableOf(index, scene);
 
 				const polities = (rows: typeof areas) => sorted(rows.map(({ polity }) => polity));
 				const drawn = (holds: (area: Scene['areas'][number]) => boolean) =>
@@ -44,6 +73,8 @@ describe('the table of a scene', () => {
 				expect(polities(areas)).toEqual(
 					drawn(({ fill, pattern }) => fill !== 'land' || pattern !== null),
 				);
+				expect(polities([...areas, ...absent])).toEqual(drawn(() => true));
+				expect(absent.map(({ says: word }) => word)).toEqual(absent.map(() => 'absent'));
 				expect(polities(areas.filter((row) => row.says === 'tie'))).toEqual(
 					drawn(({ fill }) => fill.startsWith('stage')),
 				);
@@ -63,7 +94,7 @@ describe('the table of a scene', () => {
 						...scene.marks.map(({ event }) => event),
 					]),
 				);
-				const ids = [...areas, ...events].map(({ id }) => id);
+				const ids = [...areas, ...absent, ...events].map(({ id }) => id);
 				expect(new Set(ids).size).toBe(ids.length);
 			}),
 			{ numRuns: 300 },

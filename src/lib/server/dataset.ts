@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { readAtlas } from '#lib/data/read.ts';
-import type { Files } from '#lib/data/tables.ts';
+import { STORY_FILE } from '#lib/data/stories/read-stories.ts';
+import { readTables, type Files } from '#lib/data/tables.ts';
 import type { Atlas } from '#lib/domain/atlas.ts';
 
 /** The units in the object `units`, each geometry with the `id` that tenures name. */
@@ -15,11 +16,13 @@ const once = <T>(read: () => T): (() => T) => {
 	return () => (known ??= { value: read() }).value;
 };
 
-/** The texts of the tables and of `atlas.json` in `folder`, by name. */
+/** The texts of the tables, of `atlas.json` and of the stories in `folder`, by name. */
 export const readFiles = (folder: string): Files =>
 	new Map(
-		readdirSync(folder)
-			.filter((name) => name.endsWith('.csv') || name === 'atlas.json')
+		readdirSync(folder, { recursive: true, encoding: 'utf8' })
+			.map((name) => name.replaceAll('\\', '/'))
+			.filter((name) => /^[^/]+\.csv$/.test(name) || name === 'atlas.json' || STORY_FILE.test(name))
+			.sort()
 			.map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
 	);
 
@@ -40,4 +43,12 @@ export const readUnits = (): readonly string[] | null =>
 export const readDataset: () => Atlas = once(() => {
 	const units = readUnits();
 	return readAtlas(readFiles(inProject('data')), units === null ? {} : { units });
+});
+
+/** Corrections of readings in `data/`, by word: syllables without tones. */
+export const readCorrections: () => ReadonlyMap<string, readonly string[]> = once(() => {
+	const { tables } = readTables(readFiles(inProject('data')));
+	return new Map(
+		tables.readings.entries.map(({ values: { word, pinyin } }) => [word, pinyin.split(' ')]),
+	);
 });

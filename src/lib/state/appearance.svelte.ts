@@ -1,3 +1,4 @@
+import type { KioskTheme } from '#lib/domain/kiosk.ts';
 import type { Theme } from '#lib/encoding/palette.ts';
 import { rememberedTheme, rememberTheme } from './memory.ts';
 
@@ -10,12 +11,19 @@ export class Appearance {
 		return this.#chosen ?? this.#system;
 	}
 
-	/** Follows the system and what was remembered; returns how to stop. */
-	follow(): () => void {
+	/**
+	 * Follows the system and what was remembered; returns how to stop. A kiosk's setting is held to instead:
+	 * what another visitor chose is not remembered there.
+	 */
+	follow(setting?: KioskTheme): () => void {
 		const query = matchMedia('(prefers-color-scheme: dark)');
 		const update = () => (this.#system = query.matches ? 'dark' : 'light');
 		update();
-		this.#choose(rememberedTheme());
+		if (setting === undefined) this.#choose(rememberedTheme());
+		else {
+			delete document.documentElement.dataset['theme'];
+			this.#choose(setting === 'system' ? null : setting);
+		}
 		query.addEventListener('change', update);
 		return () => query.removeEventListener('change', update);
 	}

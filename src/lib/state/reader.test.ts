@@ -18,6 +18,8 @@ describe('a caption beside the map', () => {
 		expect(reader.day).toBe(session.scene.day);
 		expect(reader.show({ type: 'organisation', id: 'federation' })).toBe(false);
 		expect(reader.current).toEqual({ type: 'event', id: 'treaty' });
+		session.read(new URLSearchParams('organisation=federation'));
+		expect(reader.current).toEqual({ type: 'organisation', id: 'federation' });
 	});
 });
 

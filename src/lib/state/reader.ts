@@ -1,7 +1,9 @@
+import type { Language } from '#lib/domain/atlas.ts';
 import type { RecordRef } from '#lib/domain/records.ts';
 import type { Day, Year } from '#lib/domain/time.ts';
 import type { Exhibit } from '#lib/scene/exhibit.ts';
 import type { Scene } from '#lib/scene/scene.ts';
+import { pathOf, storyPath } from '#lib/view/paths.ts';
 import type { Session } from './session.svelte.ts';
 
 /**
@@ -19,9 +21,17 @@ export interface Reader {
 	readonly level: 1 | 2;
 	/** Whether the record was brought up in place. */
 	show(record: RecordRef): boolean;
+	/** A record that is read in place though it is not on the map. */
+	readonly aside: RecordRef | null;
+	/** Puts away what is read in place. */
+	close(): void;
+	/** Where a link to the record leads, within the site. */
+	path(record: RecordRef, language: Language): `/${string}`;
+	/** Where a link to a story leads, within the site. */
+	storyPath(id: string, language: Language): `/${string}`;
 }
 
-/** Beside the map: countries and events are chosen on it; other records have pages alone. */
+/** Beside the map: countries and events are chosen on it; other records are read on their pages. */
 export class MapReader implements Reader {
 	readonly #session: Session;
 	readonly level = 2;
@@ -40,9 +50,9 @@ export class MapReader implements Reader {
 		return this.#session.scene.year;
 	}
 	get current(): RecordRef | null {
-		const { event, polity } = this.#session.view;
+		const { event, polity, actor } = this.#session.view;
 		if (event !== null) return { type: 'event', id: event };
-		return polity === null ? null : { type: 'polity', id: polity };
+		return polity === null ? actor : { type: 'polity', id: polity };
 	}
 
 	show({ type, id }: RecordRef): boolean {
@@ -51,10 +61,38 @@ export class MapReader implements Reader {
 		else return false;
 		return true;
 	}
+
+	get aside(): RecordRef | null {
+		return null;
+	}
+
+	close(): void {
+		this.#session.close();
+	}
+
+	path(record: RecordRef, language: Language): `/${string}` {
+		return pathOf(record, language);
+	}
+
+	storyPath(id: string, language: Language): `/${string}` {
+		return storyPath(id, language);
+	}
 }
+
 /** On a page of its own: every link is followed. `scene` is the map beside it, whose date the words share. */
 export const pageReader = (
 	exhibit: Exhibit,
 	{ day, year }: Pick<Scene, 'day' | 'year'>,
 	current: RecordRef | null,
-): Reader => ({ exhibit, day, year, current, level: 1, show: () => false });
+): Reader => ({
+	exhibit,
+	day,
+	year,
+	current,
+	level: 1,
+	aside: null,
+	show: () => false,
+	close: () => undefined,
+	path: pathOf,
+	storyPath,
+});

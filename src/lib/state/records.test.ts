@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SMALL_ATLAS, smallTopology } from '../../../tests/fixtures/small-atlas.ts';
-import { loadRecords } from './records.ts';
+import { createLoader, loadRecords } from './records.ts';
 
 const FILES: Readonly<Record<string, unknown>> = {
 	'/site/atlas.json': SMALL_ATLAS,
@@ -35,5 +35,29 @@ describe('loadRecords', () => {
 		await expect(loadRecords(fetch, file)).rejects.toThrow(
 			'/site/geo/world.topojson: 404 Not Found',
 		);
+	});
+
+	it('tries again while the network is away, then goes on', async () => {
+		const { fetch } = serve(FILES);
+		const waits: number[] = [];
+		let fails = 4;
+		const load = createLoader(async (milliseconds) => void waits.push(milliseconds));
+		const records = await load(async (input) => {
+			if (!String(input).endsWith('/atlas.json') || fails-- <= 0) return fetch(input);
+			if (fails % 2 === 0) throw new TypeError('Failed to fetch');
+			return new Response('', { status: 503, statusText: 'Busy' });
+		}, file);
+		expect(records.atlas).toEqual(SMALL_ATLAS);
+		expect(waits).toEqual([500, 1_000, 2_000, 4_000]);
+	});
+
+	it('says in the end which file did not come', async () => {
+		const waits: number[] = [];
+		const load = createLoader(async (milliseconds) => void waits.push(milliseconds));
+		const away = async () => {
+			throw new TypeError('Failed to fetch');
+		};
+		await expect(load(away, file)).rejects.toThrow(/^\/site\/(atlas|geo).*Failed to fetch$/);
+		expect(waits.length).toBeGreaterThanOrEqual(5);
 	});
 });

@@ -1,28 +1,39 @@
 import type { Language } from '#lib/domain/atlas.ts';
+import { readingTime, stepAt } from '#lib/domain/story.ts';
 import { eventsOfYear, neighbour, yearFor } from '#lib/domain/chronology.ts';
+import { yearToMeet } from '#lib/domain/meeting.ts';
+import type { Reckoning } from '#lib/domain/reckoning.ts';
 import { clampYear, type Year } from '#lib/domain/time.ts';
-import { buildScene } from '#lib/scene/build.ts';
 import type { Exhibit } from '#lib/scene/exhibit.ts';
+import { createSceneMemory } from '#lib/scene/memory.ts';
+import { stepTold, toldBy } from '#lib/view/story-view.ts';
 import { formatView, parseView, type Notice } from '#lib/view/url.ts';
 import type { Projection, View } from '#lib/view/view.ts';
 import { browserClock, Playback, type Clock, type Stage } from './playback.svelte.ts';
+import { Storyteller, type Lectern } from './story.svelte.ts';
 
 /** How a change of view goes into the browser's history: a selection can be gone back from, a year is only kept. */
 export type Trace = 'push' | 'replace';
 
 /** One person's visit: the view, what plays, and the scene that follows from them. */
 export class Session implements Stage {
-	readonly exhibit: Exhibit;
+	readonly #recorded: Exhibit;
 	readonly playback: Playback;
+	readonly storyteller: Storyteller;
 	readonly #language: () => Language;
 	readonly #trace: (query: string, trace: Trace) => void;
 	#view = $state.raw() as Omit<View, 'language'>;
+	/** Once more, by themselves: all lines and areas rest on them, and a step of the year need not ask each of these. */
+	#dates = $state() as Reckoning;
+	#projection = $state() as Projection;
 	readonly #full = $derived.by((): View => ({ ...this.#view, language: this.#language() }));
 	#revealed = $state<number | null>(null);
+	readonly #exhibit = $derived.by(() => this.#recorded.reckoned(this.#dates));
 	notices = $state.raw<readonly Notice[]>([]);
 
+	readonly #sceneOf = createSceneMemory();
 	readonly #scene = $derived.by(() =>
-		buildScene({ ...this.exhibit, view: this.view, revealed: this.revealedEvents }),
+		this.#sceneOf({ ...this.exhibit, view: this.view, revealed: this.revealedEvents }),
 	);
 
 	constructor(
@@ -31,11 +42,17 @@ export class Session implements Stage {
 		trace: (query: string, trace: Trace) => void,
 		clock: Clock = browserClock,
 	) {
-		this.exhibit = exhibit;
+		this.#recorded = exhibit;
 		this.#language = language;
 		this.#trace = trace;
-		this.#view = parseView(new URLSearchParams(), exhibit.index, language()).view;
+		this.#look(parseView(new URLSearchParams(), exhibit.index, language()).view);
 		this.playback = new Playback(exhibit.index.atlas.meta.span, this, clock);
+		this.storyteller = new Storyteller(this.#lectern(), clock);
+	}
+
+	/** The exhibit as the view reckons dates. */
+	get exhibit(): Exhibit {
+		return this.#exhibit;
 	}
 
 	get view(): View {
@@ -46,9 +63,11 @@ export class Session implements Stage {
 		return this.#scene;
 	}
 
+	readonly #query = $derived.by(() => formatView(this.view, this.exhibit.index));
+
 	/** Query string of the view. */
 	get query(): string {
-		return formatView(this.view, this.exhibit.index);
+		return this.#query;
 	}
 
 	get year(): Year {
@@ -62,6 +81,7 @@ export class Session implements Stage {
 
 	/** The same list until the filter changes, so that a year step leaves what depends on it alone. */
 	readonly hiddenKinds = $derived(this.view.hiddenKinds);
+	readonly hiddenStages = $derived(this.view.hiddenStages);
 
 	readonly yearEvents = $derived.by(() =>
 		eventsOfYear(this.exhibit.index, this.view.year).filter(
@@ -84,20 +104,75 @@ export class Session implements Stage {
 	/** Takes over what a URL says. */
 	read(params: URLSearchParams): void {
 		const { view, notices } = parseView(params, this.exhibit.index, this.#language());
-		this.#view = view;
+		this.#look(view);
 		this.notices = notices;
 	}
 
+	#look(view: Omit<View, 'language'>): void {
+		this.#view = view;
+		this.#dates = view.dates;
+		this.#projection = view.projection;
+	}
+
+	/** For the storyteller: a step decides what is shown, and leaving changes nothing of it. */
+	#lectern(): Lectern {
+		const { index } = this.exhibit;
+		const view = (): View => this.view;
+		const tell: Lectern['turn'] = (place, turned) => {
+			const step = stepAt(index, place);
+			if (!step) return;
+			this.#stop();
+			const { id, step: number } = place;
+			const story = { id, step: number, aside: false };
+			this.#change({ ...toldBy(step), story }, turned ? 'push' : 'replace');
+		};
+		return {
+			get place() {
+				return view().story;
+			},
+			get story() {
+				const { story } = view();
+				return story === null ? undefined : index.story.get(story.id);
+			},
+			get step() {
+				return stepTold(index, view());
+			},
+			turn: tell,
+			leave: () => this.#change({ story: null }, 'push'),
+			readingTime: (step) => readingTime(step, this.#language()),
+		};
+	}
+
+	/** As if the page had just been opened with a URL: what was chosen, what plays and how is forgotten. */
+	reset(params: URLSearchParams): void {
+		this.#stop();
+		this.storyteller.pause();
+		this.playback.speed = 1;
+		this.playback.loop = false;
+		this.read(params);
+	}
+
+	/**
+	 * A picture of the attract loop: a year with its events up to `event`, or with none of them. Nobody chose
+	 * it, so it leaves no trace.
+	 */
+	present(year: Year, event: string | null): void {
+		this.#look({ ...this.view, year, event: null, polity: null, actor: null });
+		this.#revealed =
+			event === null ? null : this.yearEvents.findIndex(({ id }) => id === event) + 1;
+	}
+
 	#change(change: Partial<View>, trace: Trace): void {
-		this.#view = { ...this.view, ...change };
+		this.#look({ ...this.view, ...change });
 		this.#trace(this.query, trace);
 	}
 
 	/** For the playback: a year with the first `revealed` of its events. */
 	show(year: Year, revealed: number): void {
 		this.#revealed = revealed;
-		if (year !== this.year || this.view.event !== null)
-			this.#change({ year, event: null }, 'replace');
+		this.storyteller.pause();
+		if (year !== this.year || this.view.event !== null || this.view.story !== null)
+			this.#change({ year, event: null, story: null }, 'replace');
 		if (!this.playback.playing) this.#revealed = null;
 	}
 
@@ -113,12 +188,22 @@ export class Session implements Stage {
 	goTo(year: Year): void {
 		this.#stop();
 		const nearest = clampYear(year, this.exhibit.index.atlas.meta.span);
-		this.#change({ year: nearest, event: null }, 'replace');
+		this.#take({ year: nearest, event: null });
 	}
 
 	selectPolity(polity: string | null): void {
-		if (polity === this.view.polity && this.view.event === null) return;
-		this.#change({ polity, event: null }, 'push');
+		const told = this.view.story?.aside === false;
+		const alone = this.view.event === null && this.view.actor === null;
+		if (polity === this.view.polity && alone && !told) return;
+		this.#lookUp({ polity, event: null, actor: null });
+	}
+
+	/** Shows a polity in a year in which there is something to see of it. */
+	meetPolity(polity: string): void {
+		this.#stop();
+		const year = yearToMeet(this.exhibit.index, polity, this.year);
+		if (polity !== this.view.polity || this.view.event !== null || year !== this.year)
+			this.#change({ polity, event: null, actor: null, year }, 'push');
 	}
 
 	/** Shows an event and the map of its date; the country it was reached from stays for the way back. */
@@ -129,14 +214,32 @@ export class Session implements Stage {
 			if (this.view.event !== null) this.#change({ event: null }, 'push');
 			return;
 		}
-		this.#change({ event: event.id, year: yearFor(this.exhibit.index, event, this.year) }, 'push');
+		const year = yearFor(this.exhibit.index, event, this.year);
+		this.#lookUp({ event: event.id, actor: null, year });
 	}
 
-	/** Escape, or a tap on the sea: the event first, then the country. */
+	/** Selects a record; a story waits meanwhile. */
+	#lookUp(selection: Partial<View>): void {
+		const { story } = this.view;
+		this.storyteller.pause();
+		this.#change({ ...selection, story: story && { ...story, aside: true } }, 'push');
+	}
+
+	/** Who turns the years or the filters takes the map over from a story. */
+	#take(change: Partial<View>): void {
+		this.storyteller.pause();
+		this.#change({ ...change, story: null }, 'replace');
+	}
+
+	/** Escape, or a tap on the sea: back to the story, or out of it, else nothing is selected any more. */
 	close(): void {
 		this.notices = [];
-		if (this.view.event !== null || this.view.polity !== null)
-			this.#change({ event: null, polity: null }, 'push');
+		const { story } = this.view;
+		if (story?.aside) return this.storyteller.comeBack();
+		if (story) return this.storyteller.leave();
+		const { event, polity, actor } = this.view;
+		if (event !== null || polity !== null || actor !== null)
+			this.#change({ event: null, polity: null, actor: null }, 'push');
 	}
 
 	stepEvent(step: 1 | -1): void {
@@ -150,20 +253,37 @@ export class Session implements Stage {
 		if (next) this.selectEvent(next.id);
 	}
 
+	get dates(): Reckoning {
+		return this.#dates;
+	}
+
+	/** Another reckoning of dates; a selected event is then looked at in its year under it. */
+	set dates(dates: Reckoning) {
+		if (dates === this.#dates) return;
+		this.#stop();
+		const { index } = this.#recorded.reckoned(dates);
+		const event = this.view.event === null ? undefined : index.event.get(this.view.event);
+		this.#change({ dates, year: event ? yearFor(index, event, this.year) : this.year }, 'push');
+	}
+
+	get projection(): Projection {
+		return this.#projection;
+	}
+
 	set projection(projection: Projection) {
 		this.#change({ projection }, 'replace');
 	}
 
 	toggleKind(kind: string): void {
-		this.#change({ hiddenKinds: toggled(this.view.hiddenKinds, kind) }, 'replace');
+		this.#take({ hiddenKinds: toggled(this.view.hiddenKinds, kind) });
 	}
 
 	toggleStage(stage: string): void {
-		this.#change({ hiddenStages: toggled(this.view.hiddenStages, stage) }, 'replace');
+		this.#take({ hiddenStages: toggled(this.view.hiddenStages, stage) });
 	}
 
 	showAll(): void {
-		this.#change({ hiddenKinds: [], hiddenStages: [] }, 'replace');
+		this.#take({ hiddenKinds: [], hiddenStages: [] });
 	}
 }
 

@@ -45,7 +45,7 @@ describe('a visit', () => {
 	it('takes over what a URL says, and its notices', () => {
 		const { session, history } = visit('year=1954&polity=alba&event=nothing');
 		expect(session.view).toMatchObject({ year: 1954, polity: 'alba', event: null });
-		expect(session.notices).toEqual([{ parameter: 'event', given: 'nothing' }]);
+		expect(session.notices).toEqual([{ parameter: 'event', given: 'nothing', meant: null }]);
 		expect(history).toEqual([]);
 	});
 
@@ -122,6 +122,21 @@ describe('selecting', () => {
 		expect(session.scene.day).toBe('1954-11-01');
 	});
 
+	it('an organisation stays while the years turn, and gives way to a country or an event', () => {
+		const { session } = visit('year=1954&organisation=federation');
+		const actor = { type: 'organisation', id: 'federation' };
+		session.goTo(1953);
+		expect(session.view).toMatchObject({ actor, year: 1953 });
+		session.selectEvent('treaty');
+		expect(session.view).toMatchObject({ actor: null, event: 'treaty' });
+		session.read(new URLSearchParams('person=envoy'));
+		session.selectPolity('alba');
+		expect(session.view).toMatchObject({ actor: null, polity: 'alba' });
+		session.read(new URLSearchParams('person=envoy'));
+		session.meetPolity('brac');
+		expect(session.view).toMatchObject({ actor: null, polity: 'brac' });
+	});
+
 	it('an undated event stays in the year on screen', () => {
 		const { session } = visit('year=1951');
 		session.selectEvent('custom');
@@ -144,6 +159,13 @@ describe('closing', () => {
 		expect(session.view).toMatchObject({ polity: null, event: null, year: 1953 });
 		expect(session.notices).toEqual([]);
 		expect(history.map(({ trace }) => trace)).toEqual(['push']);
+	});
+
+	it('puts an organisation or a person away', () => {
+		const { session, last } = visit('person=envoy');
+		session.close();
+		expect(session.view.actor).toBeNull();
+		expect(last()).toEqual({ query: '', trace: 'push' });
 	});
 
 	it('with nothing selected leaves no trace', () => {
@@ -181,6 +203,35 @@ describe('stepping from event to event', () => {
 		session.stepEvent(1);
 		expect(session.view.event).toBe('gulls');
 		expect(history).toEqual([]);
+	});
+});
+
+describe('another reckoning of dates', () => {
+	it('can be gone back from, and changes scene and events together', () => {
+		const { session, last } = visit('year=1950');
+		session.dates = 'earliest';
+		expect(last()).toEqual({ query: '?year=1950&dates=earliest', trace: 'push' });
+		expect(session.scene.dates).toBe('earliest');
+		expect(ids(session.yearEvents)).toEqual(['custom', 'stopped', 'beyond']);
+	});
+
+	it('takes a selected event to its year under it', () => {
+		const { session } = visit('event=stopped');
+		session.dates = 'earliest';
+		expect(session.view).toMatchObject({ event: 'stopped', year: 1950 });
+	});
+
+	it('that is the same leaves no trace', () => {
+		const { session, history } = visit('dates=certain');
+		session.dates = 'certain';
+		expect(history).toEqual([]);
+	});
+
+	it('holds on a way through years and selections', () => {
+		const { session, last } = visit('dates=certain');
+		session.goTo(1954);
+		session.selectPolity('alba');
+		expect(last()?.query).toBe('?year=1954&polity=alba&dates=certain');
 	});
 });
 
@@ -278,5 +329,146 @@ describe('playing', () => {
 		expect(session.year).toBe(1956);
 		expect(session.playback.playing).toBe(false);
 		expect(session.revealedEvents).toBeNull();
+	});
+});
+
+describe('who looks a polity up', () => {
+	it('is taken to a year in which there is something to see of it, in one step of the history', () => {
+		const { session, history } = visit('year=1950');
+		session.meetPolity('alba');
+		expect(session.view).toMatchObject({ polity: 'alba', event: null, year: 1951 });
+		expect(history).toEqual([{ query: '?year=1951&polity=alba', trace: 'push' }]);
+		session.meetPolity('alba');
+		expect(history).toHaveLength(1);
+	});
+
+	it('stays where something is to be seen of it already, as dates are reckoned', () => {
+		const { session, history } = visit('year=1950&dates=earliest');
+		session.meetPolity('corin');
+		expect(session.view).toMatchObject({ polity: 'corin', year: 1950 });
+		expect(history).toEqual([{ query: '?year=1950&polity=corin&dates=earliest', trace: 'push' }]);
+	});
+
+	it('stays in a year in which it is known, and what played has stopped', () => {
+		const { session } = visit('year=1955');
+		session.playback.play();
+		session.meetPolity('albrac');
+		expect(session.view).toMatchObject({ polity: 'albrac', year: 1955 });
+		expect(session.playback.playing).toBe(false);
+	});
+});
+
+describe('a story of a visit', () => {
+	const told = { id: 'voyage', step: 2, aside: false };
+
+	it('is begun from any view and sets year, selection and filters', () => {
+		const { session, last } = visit('year=1956&polity=brac&hide=visit');
+		session.storyteller.begin('voyage');
+		expect(session.view).toMatchObject({
+			year: 1951,
+			polity: 'alba',
+			event: null,
+			hiddenKinds: [],
+		});
+		expect(last()).toEqual({ query: '?story=voyage&step=1', trace: 'push' });
+		session.storyteller.go(1);
+		expect(session.view).toMatchObject({
+			year: 1953,
+			polity: null,
+			event: 'congress',
+			hiddenKinds: ['support'],
+			story: told,
+		});
+	});
+
+	it('lights what its step highlights, and dims the rest', () => {
+		const { session } = visit('story=voyage&step=3');
+		const of = (id: string) => session.scene.areas.find(({ polity }) => polity === id);
+		expect(of('corin')).toMatchObject({ lit: true, dimmed: false });
+		expect(of('alba')).toMatchObject({ lit: false, dimmed: true });
+		const { areas } = session.scene;
+		const lit = areas.filter((area) => area.lit).map(({ polity }) => polity);
+		expect(lit.toSorted()).toEqual(['corin', 'dole']);
+		for (const area of areas)
+			expect(area.dimmed, area.polity).toBe(!area.lit && area.fill !== 'hub');
+		expect(session.scene.arcs.some(({ lit, journey }) => lit && journey.polity === 'corin')).toBe(
+			true,
+		);
+	});
+
+	it('waits while a record is looked up, even the one its step has selected', () => {
+		const { session, last } = visit('story=voyage&step=2');
+		session.selectEvent('congress');
+		expect(session.storyteller.step).toBeNull();
+		expect(session.view.story).toEqual({ ...told, aside: true });
+		expect(last()?.query).toBe('?story=voyage&step=2&year=1953&event=congress');
+		session.close();
+		expect(session.view.story).toEqual(told);
+		expect(session.storyteller.step).not.toBeNull();
+	});
+
+	it('is left with everything on screen as it was', () => {
+		const { session, last } = visit('story=voyage&step=2');
+		const before = session.view;
+		session.close();
+		expect(session.view).toEqual({ ...before, story: null });
+		expect(last()).toEqual({ query: '?year=1953&event=congress&hide=support', trace: 'push' });
+	});
+
+	it('ends when someone turns the years or the filters', () => {
+		for (const take of [
+			(session: Session) => session.goTo(1955),
+			(session: Session) => session.toggleKind('visit'),
+			(session: Session) => session.toggleStage('contact'),
+			(session: Session) => session.showAll(),
+			(session: Session) => session.playback.play(),
+		]) {
+			const { session } = visit('story=voyage&step=1');
+			session.storyteller.run();
+			take(session);
+			expect(session.view.story).toBeNull();
+			expect(session.storyteller.running).toBe(false);
+		}
+	});
+
+	it('keeps out of the history what it turns by itself', () => {
+		const { session, last, tick } = visit('story=voyage&step=1');
+		session.storyteller.run();
+		tick();
+		expect(last()).toEqual({ query: '?story=voyage&step=2', trace: 'replace' });
+	});
+
+	it('survives a change of language', () => {
+		const { session } = visit('story=voyage&step=2', 'zh');
+		expect(session.query).toBe('?story=voyage&step=2');
+	});
+});
+
+describe('in a kiosk', () => {
+	it('a reset forgets what was chosen, what plays and how', () => {
+		const { session, tick, waiting } = visit('year=1955&polity=corin&hide=visit&projection=globe');
+		session.playback.speed = 4;
+		session.playback.loop = true;
+		session.playback.play();
+		tick();
+		session.reset(new URLSearchParams('renderer=svg'));
+		const { session: fresh } = visit('renderer=svg');
+		expect(session.view).toEqual(fresh.view);
+		expect([session.playback.playing, session.playback.speed, session.playback.loop]).toEqual([
+			false,
+			1,
+			false,
+		]);
+		expect([waiting(), session.revealedEvents]).toEqual([0, null]);
+	});
+
+	it('the loop shows a year up to an event and leaves no trace', () => {
+		const { session, history } = visit('polity=alba');
+		session.present(1953, 'congress');
+		expect(session.view).toMatchObject({ year: 1953, polity: null, event: null });
+		expect(session.latest?.id).toBe('congress');
+		session.present(1954, null);
+		expect([session.year, session.latest, session.revealedEvents]).toEqual([1954, null, null]);
+		expect(history).toEqual([]);
 	});
 });

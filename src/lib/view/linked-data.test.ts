@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { event, smallIndex } from '../../../tests/fixtures/small-atlas.ts';
-import { recordsOf } from '#lib/domain/records.ts';
-import { linkedData, scriptJson } from './linked-data.ts';
+import { event, smallIndex, text } from '../../../tests/fixtures/small-atlas.ts';
+import type { Source } from '#lib/domain/atlas.ts';
+import { RECORD_TYPES, recordsOf, type RecordType } from '#lib/domain/records.ts';
+import { dataset, linkedData, scriptJson } from './linked-data.ts';
 import { pathOf } from './paths.ts';
 
 const wordingOf = (index: ReturnType<typeof smallIndex>) => ({
@@ -12,15 +13,59 @@ const wordingOf = (index: ReturnType<typeof smallIndex>) => ({
 	file: '/atlas.json',
 });
 
+/** What each type of record is in the words of schema.org. */
+const TYPES: Readonly<Record<RecordType, readonly string[]>> = {
+	polity: ['Country', 'Place'],
+	event: ['Event'],
+	organisation: ['Organization'],
+	person: ['Person'],
+	source: ['CreativeWork'],
+};
+const BOOK: Source = {
+	id: 'book',
+	title: text('Book'),
+	author: text('Author'),
+	publisher: null,
+	language: 'zh',
+	note: null,
+};
+
 describe('linked data', () => {
 	it('name every record by its type, its title and its page', () => {
-		const index = smallIndex();
+		const index = smallIndex({ sources: [BOOK] });
+		expect(new Set(recordsOf(index).map(({ type }) => type))).toEqual(new Set(RECORD_TYPES));
 		for (const record of recordsOf(index)) {
 			const data = linkedData(record, wordingOf(index));
-			expect(data['@type']).toMatch(/^(Country|Place|Event|Organization|Person|CreativeWork)$/);
+			expect(TYPES[record.type], record.id).toContain(data['@type']);
 			expect(data['name']).toBeTruthy();
 			expect(data['url']).toBe(pathOf(record, 'en'));
 		}
+	});
+
+	it('call a sovereign polity a country, and a colony a place', () => {
+		const wording = wordingOf(smallIndex());
+		expect(linkedData({ type: 'polity', id: 'alba' }, wording)['@type']).toBe('Country');
+		expect(linkedData({ type: 'polity', id: 'fern' }, wording)['@type']).toBe('Place');
+	});
+
+	it('tell of all the records as a data set: its licence, its years, its sources and its file', () => {
+		const wording = wordingOf(smallIndex({ sources: [BOOK] }));
+		const whole = {
+			'@type': 'Dataset',
+			name: 'small',
+			description: 'small. small',
+			license: 'https://spdx.org/licenses/CC0-1.0',
+			temporalCoverage: '1950/1956',
+			inLanguage: ['en', 'zh-Hans'],
+			isBasedOn: ['/en/source/book/'],
+			distribution: {
+				'@type': 'DataDownload',
+				contentUrl: '/atlas.json',
+				encodingFormat: 'application/json',
+			},
+		};
+		expect(dataset(wording)).toMatchObject(whole);
+		expect(linkedData({ type: 'source', id: 'book' }, wording)['subjectOf']).toMatchObject(whole);
 	});
 
 	it.each([

@@ -6,7 +6,7 @@ import {
 	type Place,
 	type Text,
 } from '#lib/domain/atlas.ts';
-import { isVague } from '#lib/domain/edtf.ts';
+import { firmnessOf } from '#lib/domain/reckoning.ts';
 import { titleOf, type RecordRef } from '#lib/domain/records.ts';
 
 /** A value of schema.org, as JSON-LD. */
@@ -50,7 +50,7 @@ const placeOf = ({ name, lon, lat }: Pick<Place, 'name' | 'lon' | 'lat'>, langua
 const datesOf = ({ date }: AtlasEvent): Linked => {
 	const [start = '', end] = date.edtf.split('/');
 	const iso = /^\d{4}(-(0\d|1[0-2])(-\d\d)?)?$/;
-	if (isVague(date) || !iso.test(start)) return {};
+	if (firmnessOf(date) !== 'firm' || !iso.test(start)) return {};
 	return { startDate: start, endDate: iso.test(end ?? '') ? end : undefined };
 };
 

@@ -1,7 +1,7 @@
 import type { AtlasIndex } from '#lib/domain/atlas-index.ts';
 import { languageTag, type Language } from '#lib/domain/atlas.ts';
 import { recordsOf } from '#lib/domain/records.ts';
-import { chartPath, mapPath, pathOf, recordsPath } from './paths.ts';
+import { chartPath, comparePath, mapPath, pathOf, recordsPath, storyPath } from './paths.ts';
 
 /** Path of a page in each language. */
 export type PathIn = (language: Language) => string;
@@ -10,7 +10,13 @@ export type PathIn = (language: Language) => string;
 export const pagesOf = (index: AtlasIndex): readonly PathIn[] => [
 	mapPath,
 	chartPath,
+	comparePath,
 	(language) => recordsPath(language),
+	...index.atlas.stories.map(
+		({ id }): PathIn =>
+			(language) =>
+				storyPath(id, language),
+	),
 	...recordsOf(index).map(
 		(record): PathIn =>
 			(language) =>

@@ -1,4 +1,7 @@
+import type { ActorRef } from '#lib/domain/actor.ts';
 import type { Language } from '#lib/domain/atlas.ts';
+import type { Reckoning } from '#lib/domain/reckoning.ts';
+import type { StoryPlace } from '#lib/domain/story.ts';
 import type { Year } from '#lib/domain/time.ts';
 
 export const PROJECTIONS = ['mercator', 'globe'] as const;
@@ -6,6 +9,12 @@ export type Projection = (typeof PROJECTIONS)[number];
 /** `auto`: the SVG map first, MapLibre where WebGL proves fast. */
 export const RENDERERS = ['auto', 'svg', 'gl'] as const;
 export type RendererChoice = (typeof RENDERERS)[number];
+
+/** A story's step decides year, filters and selection, but for what is looked up on the way. */
+export interface StoryView extends StoryPlace {
+	/** Another record than the step's is selected meanwhile, with its own year. */
+	readonly aside: boolean;
+}
 
 /** Everything that decides what is on screen. It is the URL. */
 export interface View {
@@ -15,8 +24,13 @@ export interface View {
 	readonly polity: string | null;
 	/** Selected event; its own date is then the date of the map. */
 	readonly event: string | null;
+	/** Selected organisation or person, where neither a polity nor an event is. */
+	readonly actor: ActorRef | null;
 	readonly hiddenKinds: readonly string[];
 	readonly hiddenStages: readonly string[];
+	/** How vague dates are taken, everywhere on screen. */
+	readonly dates: Reckoning;
 	readonly projection: Projection;
 	readonly renderer: RendererChoice;
+	readonly story: StoryView | null;
 }

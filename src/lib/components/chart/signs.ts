@@ -22,10 +22,26 @@ export const signsOf = ({ atlas }: AtlasIndex): ((kind: string) => Sign) => {
 	return (kind) => signs.get(kind) ?? { line: 'solid', colour: cssColour('ink') };
 };
 
+/** `vague`: the date of all that the sign stands for is. */
+export interface KindShown {
+	readonly kind: string;
+	readonly vague: boolean;
+}
+
 /** Kinds to draw for the events of a cell: each one's where they are few, else the commonest. */
-export const kindsShown = (events: readonly AtlasEvent[]): readonly string[] => {
+export const kindsShown = (
+	events: readonly AtlasEvent[],
+	vague: (event: AtlasEvent) => boolean,
+): readonly KindShown[] => {
+	if (events.length <= FEW)
+		return events.map((event) => ({ kind: event.kind, vague: vague(event) }));
 	const kinds = events.map(({ kind }) => kind);
-	if (kinds.length <= FEW) return kinds;
 	const count = (kind: string): number => kinds.filter((other) => other === kind).length;
-	return [...new Set(kinds)].sort((a, b) => count(b) - count(a)).slice(0, beside(kinds.length));
+	return [...new Set(kinds)]
+		.sort((a, b) => count(b) - count(a))
+		.slice(0, beside(kinds.length))
+		.map((kind) => ({
+			kind,
+			vague: events.filter((event) => event.kind === kind).every(vague),
+		}));
 };

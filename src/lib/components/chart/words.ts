@@ -1,10 +1,12 @@
 import type { AtlasIndex } from '#lib/domain/atlas-index.ts';
-import { nameOn } from '#lib/domain/atlas.ts';
+import { nameOn, type AtlasEvent } from '#lib/domain/atlas.ts';
+import { isVague } from '#lib/domain/reckoning.ts';
 import { lastDayOf } from '#lib/domain/time.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { GroupOf } from '#lib/scene/arrange.ts';
 import type { ChronicleCell, ChronicleRow } from '#lib/scene/chronicle.ts';
 import { language, say } from '#lib/state/locale.ts';
+import { noneWords } from '../dates/words.ts';
 import { regionLabel } from '../panel/vocabulary.ts';
 
 /** What the rows of a group share, in words. */
@@ -23,7 +25,7 @@ export const rowName = ({ polity, names }: ChronicleRow): { then: string; now: s
 });
 
 const standingWords = (index: AtlasIndex, cell: ChronicleCell): string => {
-	const { state, stage, support, vague, kin, year } = cell;
+	const { state, stage, support, supportVague, vague, kin, year } = cell;
 	if (state === 'void') {
 		const other = kin && index.polity.get(kin.polity);
 		if (!other) return m.chart_void();
@@ -32,27 +34,44 @@ const standingWords = (index: AtlasIndex, cell: ChronicleCell): string => {
 	}
 	if (state === 'hub') return m.chart_hub_year();
 	const held = stage === null ? undefined : index.stage.get(stage);
-	const tie = held ? say(held.label) : m.short_none();
-	if (!held && support) return m.short_support();
+	const tie = held ? say(held.label) : noneWords(index.reckoning);
+	if (!held && support)
+		return supportVague ? m.chart_vague({ standing: m.short_support() }) : m.short_support();
 	const dated = held && vague ? m.chart_vague({ standing: tie }) : tie;
 	return support ? m.chart_support_too({ standing: dated }) : dated;
 };
 
-const withEvents = (words: string, count: number): string =>
-	count === 0
-		? words
-		: new Intl.ListFormat(language(), { type: 'unit' }).format([words, m.chart_events({ count })]);
+const withEvents = (
+	{ reckon }: AtlasIndex,
+	words: string,
+	events: readonly AtlasEvent[],
+): string => {
+	if (events.length === 0) return words;
+	const vague = events.filter(({ date }) => isVague(reckon(date))).length;
+	return new Intl.ListFormat(language(), { type: 'unit' }).format([
+		words,
+		m.chart_events({ count: events.length }),
+		...(vague > 0 ? [m.dates_events_vague({ count: vague })] : []),
+	]);
+};
 
 /** A cell in words: who, when, how they stood, how much happened. */
 export const cellWords = (index: AtlasIndex, row: ChronicleRow, cell: ChronicleCell): string =>
 	withEvents(
+		index,
 		m.chart_cell({
 			name: say(nameOn(row.polity, lastDayOf(cell.year))),
 			year: cell.year,
 			standing: standingWords(index, cell),
 		}),
-		cell.events.length,
+		cell.events,
 	);
 
-export const undatedWords = ({ polity, undated }: ChronicleRow): string =>
-	withEvents(m.chart_cell_undated({ name: say(polity.name) }), undated.length);
+export const undatedWords = (index: AtlasIndex, { polity, undated }: ChronicleRow): string =>
+	withEvents(
+		index,
+		(index.reckoning === 'certain' ? m.dates_cell_undated : m.chart_cell_undated)({
+			name: say(polity.name),
+		}),
+		undated,
+	);

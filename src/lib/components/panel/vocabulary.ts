@@ -1,4 +1,4 @@
-import type { ParticipantRole, PersonRole, Region, Scope } from '#lib/domain/atlas.ts';
+import type { Origin, ParticipantRole, PersonRole, Region, Scope } from '#lib/domain/atlas.ts';
 import type { Citing } from '#lib/domain/citations.ts';
 import type { RecordType } from '#lib/domain/records.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -34,6 +34,9 @@ export const personRoleLabel = (role: PersonRole): string =>
 		messenger: m.person_messenger,
 		other: m.person_other,
 	})[role]();
+
+export const originLabel = (origin: Origin): string =>
+	({ source: m.caveat_source, reading: m.caveat_reading, outside: m.caveat_outside })[origin]();
 
 const MEASURES: Readonly<Record<string, () => string>> = {
 	countries: m.measure_countries,

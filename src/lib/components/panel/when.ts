@@ -9,6 +9,7 @@ import { language } from '#lib/state/locale.ts';
 export const whenOf = (index: AtlasIndex, event: AtlasEvent): string => {
 	const { first, last } = index.atlas.meta.span;
 	const [from, to] = yearsOfEvent(index, event);
-	const silent = datedYear(index, event) === null && from === first && to === last;
-	return silent ? m.year_not_stated() : formatEdtf(event.date, language());
+	const silent =
+		datedYear(index.reckoned('recorded'), event) === null && from === first && to === last;
+	return silent ? m.year_not_stated() : formatEdtf(event.date, language(), index.reckoning);
 };

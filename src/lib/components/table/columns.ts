@@ -1,12 +1,17 @@
+import { resolve } from '$app/paths';
 import type { AtlasIndex } from '#lib/domain/atlas-index.ts';
 import { nameOn, type Evidence } from '#lib/domain/atlas.ts';
 import { formatEdtf } from '#lib/domain/edtf-format.ts';
 import { startsOn } from '#lib/domain/edtf.ts';
 import type { Day } from '#lib/domain/time.ts';
+import type { PolityArea } from '#lib/geo/world.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Whereabouts } from '#lib/scene/journeys.ts';
 import type { AreaRow, EventRow } from '#lib/scene/table.ts';
 import { language, say } from '#lib/state/locale.ts';
+import { pathOf } from '#lib/view/paths.ts';
+import { noneWords } from '../dates/words.ts';
+import { statusWords } from '../panel/status.ts';
 import { whenOf } from '../panel/when.ts';
 import type { Column } from './sift.ts';
 
@@ -14,45 +19,62 @@ import type { Column } from './sift.ts';
 const evidenceWords = ({ atlas }: AtlasIndex, { source, locator }: Evidence): string =>
 	atlas.sources.length > 1 ? `${source} ${locator}` : locator;
 
+const evidenceHref = ({ source, locator }: Evidence): string =>
+	resolve(pathOf({ type: 'source', id: source, part: locator }, language()));
+
 const counted = (count: number): string => (count === 0 ? '' : String(count));
 
 const stageWords = (index: AtlasIndex, { says, tie }: AreaRow): string => {
 	const stage = tie ? index.stage.get(tie.stage) : undefined;
 	const label = stage ? say(stage.label) : '';
 	if (says === 'hub') return m.table_hub();
-	if (says === 'none') return m.short_none();
+	if (says === 'none') return noneWords(index.reckoning);
+	if (says === 'absent') return m.short_absent();
 	return says === 'hidden' ? m.table_hidden({ stage: label }) : label;
 };
 
-export const areaColumns = (index: AtlasIndex): readonly Column<AreaRow>[] => [
-	{ id: 'country', label: m.table_country(), words: ({ name }) => name, opens: true },
-	{
-		id: 'stage',
-		label: m.table_stage(),
-		words: (row) => stageWords(index, row),
-		key: ({ says, tie }) =>
-			says === 'hub' ? null : ((tie && index.stage.get(tie.stage)?.rank) ?? 0),
-	},
-	{
-		id: 'since',
-		label: m.table_since(),
-		words: ({ tie }) => (tie ? formatEdtf(tie.since, language()) : ''),
-		key: ({ tie }) => tie && startsOn(tie.since),
-	},
-	{ id: 'how', label: m.table_how(), words: ({ tie }) => (tie ? say(tie.title) : '') },
-	{
-		id: 'evidence',
-		label: m.table_evidence(),
-		words: ({ tie }) => (tie ? evidenceWords(index, tie.evidence) : ''),
-	},
-	{
-		id: 'caveats',
-		label: m.table_caveats(),
-		words: ({ tie }) => counted(tie?.caveats.length ?? 0),
-		key: ({ tie }) => tie?.caveats.length ?? null,
-		numeric: true,
-	},
-];
+/** `areas`: the polities of the map's day, with how each is held. */
+export const areaColumns = (
+	index: AtlasIndex,
+	areas: readonly PolityArea[],
+): readonly Column<AreaRow>[] => {
+	const held = new Map(areas.map((area) => [area.polity, statusWords(index, area)]));
+	return [
+		{ id: 'country', label: m.table_country(), words: ({ name }) => name, opens: true },
+		{
+			id: 'stage',
+			label: m.table_stage(),
+			words: (row) => stageWords(index, row),
+			key: ({ says, tie }) =>
+				says === 'hub'
+					? null
+					: says === 'absent'
+						? -1
+						: ((tie && index.stage.get(tie.stage)?.rank) ?? 0),
+		},
+		{
+			id: 'since',
+			label: m.table_since(),
+			words: ({ tie }) => (tie ? formatEdtf(tie.since, language(), index.reckoning) : ''),
+			key: ({ tie }) => tie && index.reckon(tie.since).from,
+		},
+		{ id: 'how', label: m.table_how(), words: ({ tie }) => (tie ? say(tie.title) : '') },
+		{
+			id: 'evidence',
+			label: m.table_evidence(),
+			words: ({ tie }) => (tie ? evidenceWords(index, tie.evidence) : ''),
+			href: ({ tie }) => (tie ? evidenceHref(tie.evidence) : null),
+		},
+		{
+			id: 'caveats',
+			label: m.table_caveats(),
+			words: ({ tie }) => counted(tie?.caveats.length ?? 0),
+			key: ({ tie }) => tie?.caveats.length ?? null,
+			numeric: true,
+		},
+		{ id: 'status', label: m.table_status(), words: ({ polity }) => held.get(polity) ?? '' },
+	];
+};
 
 const placeWords = (index: AtlasIndex, day: Day, at: Whereabouts | null): string => {
 	if (at === null) return '';
@@ -76,7 +98,7 @@ export const eventColumns = (index: AtlasIndex): readonly Column<EventRow>[] => 
 			id: 'date',
 			label: m.table_date(),
 			words: ({ event }) => whenOf(index, event),
-			key: dayOf,
+			key: ({ event }) => index.reckon(event.date).from,
 		},
 		{
 			id: 'kind',
@@ -100,6 +122,7 @@ export const eventColumns = (index: AtlasIndex): readonly Column<EventRow>[] => 
 			id: 'evidence',
 			label: m.table_evidence(),
 			words: ({ event }) => evidenceWords(index, event.evidence),
+			href: ({ event }) => evidenceHref(event.evidence),
 		},
 		{
 			id: 'caveats',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { csvOf } from './csv.ts';
-import { nextOrder, sift, type Column } from './sift.ts';
+import { meantFilter, nextOrder, sift, type Column } from './sift.ts';
 
 interface Row {
 	readonly name: string;
@@ -25,6 +25,19 @@ const rows: readonly Row[] = [
 ];
 const names = (filter: string, order: Parameters<typeof sift>[2]['order'] = null) =>
 	sift(rows, columns, { filter, order }, 'en').map(({ name }) => name);
+
+describe('a filter that finds nothing', () => {
+	it.each([
+		['tokio', 'Tokyo'],
+		['Sao Pualo', 'São Paulo'],
+		['pualo', 'Paulo'],
+		['zzzz', null],
+	])('%s probably meant %s', (filter, meant) => {
+		expect(names(filter)).toEqual([]);
+		expect(meantFilter(rows, columns, filter)).toBe(meant);
+		if (meant !== null) expect(names(meant)).not.toEqual([]);
+	});
+});
 
 describe('the rows of a table', () => {
 	it('keep their own order until one is chosen', () => {

@@ -1,3 +1,5 @@
+import { nearest } from '#lib/domain/nearest.ts';
+
 /** One column of a table: its words for a row, and what it is sorted by where that is not the words. */
 export interface Column<Row> {
 	readonly id: string;
@@ -7,6 +9,8 @@ export interface Column<Row> {
 	readonly key?: (row: Row) => number | string | null;
 	/** Set right, in figures of one width. */
 	readonly numeric?: boolean;
+	/** Address that the words lead to; `null` where a row has none. */
+	readonly href?: (row: Row) => string | null;
 	/** Pressing it shows the row on the map. */
 	readonly opens?: boolean;
 }
@@ -49,6 +53,21 @@ export const sift = <Row>(
 				: turn * collator.compare(String(a.key), String(b.key));
 		})
 		.map(({ row }) => row);
+};
+
+/** What a filter that finds nothing probably meant: a whole cell, or a word of one, as it stands there; `null` where none is near. */
+export const meantFilter = <Row>(
+	rows: readonly Row[],
+	columns: readonly Column<Row>[],
+	filter: string,
+): string | null => {
+	const words = new Map<string, string>();
+	for (const row of rows)
+		for (const cell of columns.map(({ words: of }) => of(row)))
+			for (const text of [cell, ...cell.split(/[\s,，、;；()（）]+/)])
+				if (text !== '' && !words.has(plain(text))) words.set(plain(text), text);
+	const found = nearest(plain(filter).trim(), words.keys());
+	return found === null ? null : (words.get(found) ?? null);
 };
 
 /** The order after a press on a column's head: up, down, then as it was. */

@@ -70,6 +70,7 @@ export const journey: Journey = {
 	day: '1955-05-01',
 	years: [1955, 1955],
 	dated: true,
+	vague: false,
 	coordinates: [
 		[85, 10],
 		[105, 35],
@@ -134,6 +135,7 @@ export const mark = (event: string, over: Partial<SceneMark> = {}): SceneMark =>
 	radius: 9,
 	opacity: 1,
 	lit: false,
+	vague: false,
 	...over,
 });
 
@@ -141,12 +143,13 @@ export const scene = (over: Partial<Scene> = {}): Scene => ({
 	day: '1955-12-31',
 	fresh: null,
 	year: 1955,
+	dates: 'recorded',
 	areas: [
 		area('prc', { fill: 'hub' }),
 		area('ceylon', { fill: 'stage-3', pattern: 'vague' }),
 		area('fiji'),
 	],
-	arcs: [{ journey, age: 0, opacity: 1, width: 2, lit: false }],
+	arcs: [{ journey, age: 0, opacity: 1, width: 2, lit: false, vague: false }],
 	marks: [mark('visit')],
 	labels: [label('prc', { text: '中国', lon: 105, lat: 35 })],
 	summary: { year: 1955, events: 1, byStage: [], polities: 1, firstMet: [] },

@@ -13,23 +13,25 @@ import type { Camera, MapRenderer } from '../renderer.ts';
 import type { LabelText } from './contents.ts';
 import { loadFonts } from './fonts.ts';
 import './gl-map.css';
+import { attachHeartbeat } from './heartbeat.ts';
 import { addImages, paintTheme } from './theme.ts';
+import { labelLayers } from './label-layers.ts';
+import { forNames, type Lens } from './lens.ts';
 import { lensOf } from './map-lens.ts';
-import type { Lens } from './lens.ts';
 import { wrapLongitude } from './mercator.ts';
 import { mapOptions, type GlMapOptions } from './options.ts';
 import { listenToPointers } from './pointer.ts';
 import { StateSync } from './state-sync.ts';
 import { featureStates, labelStates, type FeatureStates } from './state.ts';
 import { Stock } from './stock.ts';
+import type { GlTrouble } from './trouble.ts';
 import { browserClock, Vigil } from './vigil.ts';
 
 setWorkerUrl(workerUrl);
 
 /** Milliseconds of a visible page that the map may take. */
 const PATIENCE = { picture: 20_000, context: 8_000 } as const;
-/** MapLibre looks after its workers when a page comes back into view, but a kiosk's page never leaves it. */
-const WORKER_CHECK = 60_000;
+
 /** The map by MapLibre. A year step only sets feature-state: all that may be drawn is uploaded once. */
 export class GlMap implements MapRenderer {
 	/** Resolves with the first complete picture. Stays pending where `failed` is called instead. */
@@ -39,12 +41,13 @@ export class GlMap implements MapRenderer {
 	readonly #stock: Stock;
 	readonly #sync: StateSync;
 	readonly #statesOf: FeatureStates;
-	readonly #vigil: Vigil;
+	readonly #vigil: Vigil<GlTrouble>;
 	readonly #fonts: readonly string[];
 	readonly #release: () => void;
 	#labels: readonly LabelText[];
 	#scene: Scene;
 	#lens: Lens;
+	#labelGrowth: number;
 	#theme: Theme;
 	/** Theme of the style that MapLibre holds. */
 	#painted: Theme;
@@ -66,19 +69,24 @@ export class GlMap implements MapRenderer {
 		map.keyboard.disableRotation();
 		map.touchZoomRotate.disableRotation();
 		this.#sync = new StateSync(map);
-		this.#lens = lensOf(map, projection);
+		this.#labelGrowth = options.labelGrowth;
+		this.#lens = forNames(lensOf(map, projection), options.labelGrowth);
 		this.#showBackdrop();
 		this.ready = new Promise((resolve) => {
-			this.#watch(resolve);
+			this.#watch(options, resolve);
 		});
-		this.#vigil.expect(PATIENCE.picture, 'no picture in time');
+		this.#vigil.expect(PATIENCE.picture, 'late');
 		const unlisten = listenToPointers(map, events);
 		map.on('moveend', () => {
 			events.moved(this.camera);
 		});
-		const check = setInterval(() => void getGlobalDispatcher().ensureWorkers(), WORKER_CHECK);
+		const workers = getGlobalDispatcher();
+		const still = attachHeartbeat(
+			{ ping: (time) => workers.ping(time), ensure: () => workers.ensureWorkers() },
+			browserClock,
+		);
 		this.#release = () => {
-			clearInterval(check);
+			still();
 			unlisten();
 		};
 		this.draw(scene);
@@ -107,6 +115,15 @@ export class GlMap implements MapRenderer {
 		this.#stock.relabel(labels);
 		this.#stock.learn(this.#scene);
 		this.#refresh();
+	}
+
+	/** Names of another size, once the style is there. */
+	setLabelGrowth(growth: number): void {
+		if (growth === this.#labelGrowth) return;
+		this.#labelGrowth = growth;
+		for (const { id, layout } of labelLayers(this.#theme, [], growth))
+			this.#map.setLayoutProperty(id, 'text-size', layout?.['text-size']);
+		this.#replaceLabels();
 	}
 
 	setTheme(theme: Theme): void {
@@ -153,7 +170,7 @@ export class GlMap implements MapRenderer {
 	}
 
 	#replaceLabels(): void {
-		const lens = lensOf(this.#map, this.#projection);
+		const lens = forNames(lensOf(this.#map, this.#projection), this.#labelGrowth);
 		if (lens.key === this.#lens.key) return;
 		this.#lens = lens;
 		this.#sync.wanted = { ...this.#sync.wanted, labels: labelStates(this.#scene, lens) };
@@ -165,9 +182,10 @@ export class GlMap implements MapRenderer {
 		this.#container.style.backgroundColor = this.#projection === 'globe' ? deep : sea;
 	}
 
-	#watch(resolve: () => void): void {
+	#watch({ away, back }: GlMapOptions, resolve: () => void): void {
 		const map = this.#map;
 		let pictured = false;
+		let waiting = false;
 		map.on('style.load', () => {
 			addImages(map, this.#theme);
 			map.setProjection({ type: this.#projection });
@@ -175,9 +193,11 @@ export class GlMap implements MapRenderer {
 			this.#refresh();
 		});
 		// MapLibre fires the same pair of events when it replaces dead workers.
-		map.on('webglcontextlost', () => {
+		map.on('webglcontextlost', ({ originalEvent }) => {
 			this.#sync.leave();
-			this.#vigil.expect(PATIENCE.context, 'WebGL context lost');
+			this.#vigil.expect(PATIENCE.context, 'withheld');
+			waiting = true;
+			away(originalEvent.isTrusted ? 'lost' : 'workers');
 		});
 		map.on('render', () => {
 			if (this.#sync.away || !map.loaded()) return;
@@ -185,12 +205,15 @@ export class GlMap implements MapRenderer {
 			this.#vigil.met();
 			pictured = true;
 			resolve();
+			if (waiting) back();
+			waiting = false;
 		});
 		map.on('move', () => {
 			this.#replaceLabels();
 		});
 		map.on('error', ({ error }) => {
-			if (!pictured || error instanceof GPUInitializationError) this.#vigil.fail(error.message);
+			if (error instanceof GPUInitializationError) this.#vigil.fail('refused', error.message);
+			else if (!pictured) this.#vigil.fail('broken', error.message);
 			else reportError(error);
 		});
 	}

@@ -4,6 +4,9 @@ import { LABEL_SIZE } from '../place-labels.ts';
 import { where } from './expressions.ts';
 
 type Emphasis = keyof typeof LABEL_SIZE;
+/** Image of the line below the name of what is chosen. */
+export const UNDERLINE = 'underline';
+
 const EMPHASES: readonly Emphasis[] = ['plain', 'tie', 'hub'];
 
 /**
@@ -23,6 +26,7 @@ const layer = (
 	emphasis: Emphasis,
 	theme: Theme,
 	fonts: readonly string[],
+	growth: number,
 ): SymbolLayerSpecification => {
 	const palette = PALETTE[theme];
 	const ink = { plain: palette['ink-soft'], tie: palette.ink, hub: palette['hub-ink'] }[emphasis];
@@ -33,20 +37,35 @@ const layer = (
 		layout: {
 			'text-field': ['get', 'text'],
 			'text-font': fontStack(emphasis, fonts),
-			'text-size': LABEL_SIZE[emphasis],
+			'text-size': LABEL_SIZE[emphasis] * growth,
 			'text-max-width': 40,
 			'text-padding': 0,
 			'text-allow-overlap': true,
 			'text-ignore-placement': true,
+			// A chosen name is underlined, as on the SVG map; the hub’s stands out enough.
+			...(emphasis === 'tie' && {
+				'icon-image': UNDERLINE,
+				'icon-text-fit': 'both',
+				'icon-text-fit-padding': [0, 0, 1, 0],
+				'icon-allow-overlap': true,
+				'icon-ignore-placement': true,
+			}),
 		},
 		paint: {
-			'text-color': emphasis === 'tie' ? where('selected', true, palette.hub, ink) : ink,
+			'text-color': ink,
 			'text-halo-color': emphasis === 'hub' ? palette.hub : palette.halo,
 			'text-halo-width': 1.5,
 			'text-opacity': where('emphasis', emphasis, 1, 0),
+			...(emphasis === 'tie' && {
+				'icon-opacity': where('emphasis', emphasis, where('selected', true, 1, 0), 0),
+			}),
 		},
 	};
 };
 
-export const labelLayers = (theme: Theme, fonts: readonly string[]): SymbolLayerSpecification[] =>
-	EMPHASES.map((emphasis) => layer(emphasis, theme, fonts));
+/** `growth`: of the names on very large screens and in kiosks. */
+export const labelLayers = (
+	theme: Theme,
+	fonts: readonly string[],
+	growth = 1,
+): SymbolLayerSpecification[] => EMPHASES.map((emphasis) => layer(emphasis, theme, fonts, growth));

@@ -1,9 +1,9 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { PALETTE, type ColourName, type Theme } from '#lib/encoding/palette.ts';
-import { PATTERNS } from '#lib/encoding/patterns.ts';
+import { patternsWith, PLAIN_PATTERNS } from '#lib/encoding/patterns.ts';
 import { colourOf, isPart, state, where } from './expressions.ts';
 import { labelLayers } from './label-layers.ts';
-import { journeyLayers } from './journey-layers.ts';
+import { crossLayer, journeyLayers } from './journey-layers.ts';
 
 const FILLS = [
 	'land',
@@ -39,7 +39,7 @@ const areas = (theme: Theme): LayerSpecification[] => [
 			'fill-opacity': state('opacity', 0),
 		},
 	},
-	...Object.keys(PATTERNS).map((name): LayerSpecification => ({
+	...PLAIN_PATTERNS.map((name): LayerSpecification => ({
 		id: `pattern-${name}`,
 		type: 'fill',
 		source: 'areas',
@@ -47,12 +47,15 @@ const areas = (theme: Theme): LayerSpecification[] => [
 		paint: {
 			'fill-antialias': false,
 			'fill-pattern': name,
-			'fill-opacity': where(
-				name === 'dependent' ? 'dependent' : 'pattern',
-				name === 'dependent' ? true : name,
-				state('opacity', 0),
-				0,
-			),
+			'fill-opacity':
+				name === 'dependent'
+					? where('dependent', true, state('opacity', 0), 0)
+					: [
+							'case',
+							['in', state('pattern', ''), ['literal', [...patternsWith(name)]]],
+							state('opacity', 0),
+							0,
+						],
 		},
 	})),
 ];
@@ -91,10 +94,15 @@ const lines = (theme: Theme): LayerSpecification[] => [
 ];
 
 /** Every layer of the map, lowest first. A theme changes paint and nothing else. */
-export const mapLayers = (theme: Theme, fonts: readonly string[]): LayerSpecification[] => [
+export const mapLayers = (
+	theme: Theme,
+	fonts: readonly string[],
+	labelGrowth?: number,
+): LayerSpecification[] => [
 	...ground(theme),
 	...areas(theme),
 	...lines(theme),
 	...journeyLayers(theme),
-	...labelLayers(theme, fonts),
+	...labelLayers(theme, fonts, labelGrowth),
+	crossLayer(theme),
 ];

@@ -21,6 +21,13 @@ export const flatLens = (zoom: number): Lens => ({
 	project: mercator,
 });
 
+/** The same view for names that are `growth` times as large: fewer have room. */
+export const forNames = (lens: Lens, growth: number): Lens => ({
+	...lens,
+	key: `${lens.key} × ${growth}`,
+	scale: lens.scale / growth,
+});
+
 const RADIANS = Math.PI / 180;
 /** Cosine of the angle from the middle of the globe beyond which a label would lie on the rim. */
 const RIM = 0.3;

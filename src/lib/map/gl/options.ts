@@ -7,6 +7,7 @@ import type { MapContents } from './contents.ts';
 import { ZOOM } from '../framing.ts';
 import { quoted } from './fonts.ts';
 import { mapStyle } from './style.ts';
+import type { GlAbsence, GlTrouble } from './trouble.ts';
 
 export interface GlMapOptions {
 	/** Empty element with a size; the map fills it. Gets `data-drawn`, the day last painted in full. */
@@ -21,8 +22,14 @@ export interface GlMapOptions {
 	readonly locale: Readonly<Record<string, string>>;
 	/** Families of the labels, first choice first, named as in `@font-face`. */
 	readonly fonts: readonly string[];
+	/** Growth of names on very large screens and in kiosks; see `CameraState`. */
+	readonly labelGrowth: number;
 	/** The map can draw no more: show the other one and call `destroy`. Called at most once. */
-	readonly failed: (reason: string) => void;
+	readonly failed: (trouble: GlTrouble, detail: string) => void;
+	/** The map has lost its picture and waits for another: show the other one meanwhile. */
+	readonly away: (absence: GlAbsence) => void;
+	/** The picture is whole again. */
+	readonly back: () => void;
 }
 
 /** Latitudes to which the middle of the screen may go. */

@@ -18,6 +18,16 @@ const draw = (tile: PatternTile, theme: Theme, ratio: number): ImageData => {
 	return context.getImageData(0, 0, canvas.width, canvas.height);
 };
 
+/** The line below a chosen name: an em high, as MapLibre stretches it over the box of a text. */
+const UNDERLINE: PatternTile = {
+	size: 16,
+	strokes: [{ d: 'M0 15H16', colour: 'hub', width: 2, opacity: 1 }],
+};
+
+/** The underline in the colour of a theme, `ratio` pixels (a whole number) per CSS pixel. */
+export const underlineImage = (theme: Theme, ratio: number): ImageData =>
+	draw(UNDERLINE, theme, ratio);
+
 const names = Object.keys(PATTERNS).filter((name): name is PatternName => name in PATTERNS);
 
 /** The tiles of a theme as images, `ratio` pixels (a whole number) per CSS pixel. */

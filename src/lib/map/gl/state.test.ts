@@ -57,8 +57,8 @@ describe('the states of a scene', () => {
 
 	it('carry the age of journeys and marks as opacity', () => {
 		const { journeys, marks } = states(scene({ marks: [mark('visit', { opacity: 0.34 })] }), 1);
-		expect(journeys.get('visit:ceylon')).toEqual({ opacity: 1, width: 2 });
-		expect(marks.get('mark:visit')).toEqual({ opacity: 0.34, lit: false });
+		expect(journeys.get('visit:ceylon')).toEqual({ opacity: 1, width: 2, vague: false });
+		expect(marks.get('mark:visit')).toEqual({ opacity: 0.34, lit: false, vague: false });
 	});
 });
 

@@ -38,10 +38,12 @@ const areaStates = ({ areas }: Scene): States =>
 	);
 
 const arcStates = ({ arcs }: Scene): States =>
-	new Map(arcs.map(({ journey, opacity, width }) => [journey.id, { opacity, width }]));
+	new Map(
+		arcs.map(({ journey, opacity, width, vague }) => [journey.id, { opacity, width, vague }]),
+	);
 
 const markStates = ({ marks }: Scene): States =>
-	new Map(marks.map(({ id, opacity, lit }) => [id, { opacity, lit }]));
+	new Map(marks.map(({ id, opacity, lit, vague }) => [id, { opacity, lit, vague }]));
 
 /** Labels that have room through `lens`, by the rule of the SVG map. */
 export const labelStates = ({ labels }: Scene, { project, scale, zoom }: Lens): States =>

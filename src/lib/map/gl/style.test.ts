@@ -1,7 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { THEMES } from '#lib/encoding/palette.ts';
-import { PATTERNS } from '#lib/encoding/patterns.ts';
+import { PLAIN_PATTERNS } from '#lib/encoding/patterns.ts';
 import { contents, scene } from './fixtures.ts';
 import { flatLens } from './lens.ts';
 import { STATEFUL_SOURCES } from './sources.ts';
@@ -21,6 +21,14 @@ describe('the style', () => {
 	it.each(THEMES)('is valid in the %s theme, on the flat map and the globe', (theme) => {
 		for (const projection of ['mercator', 'globe'] as const)
 			expect(validateStyleMin(mapStyle(contents, { theme, projection, fonts }))).toEqual([]);
+	});
+
+	it('draws names larger where text is larger, by the sizes of the SVG map', () => {
+		const options = { theme: 'light', projection: 'mercator', fonts, labelGrowth: 2.5 } as const;
+		const sizes = mapStyle(contents, options).layers.flatMap((layer) =>
+			layer.type === 'symbol' && layer.source === 'labels' ? [layer.layout?.['text-size']] : [],
+		);
+		expect(sizes).toEqual([11 * 2.5, 12.5 * 2.5, 15 * 2.5]);
 	});
 
 	it('names no address, so a strict content policy holds', () => {
@@ -45,11 +53,11 @@ describe('the style', () => {
 		}
 	});
 
-	it('has one layer for each pattern, named as its image', () => {
+	it('has one layer for each plain pattern, named as its image', () => {
 		const patterns = style.layers.flatMap((layer) =>
 			layer.type === 'fill' && layer.paint?.['fill-pattern'] ? [layer.paint['fill-pattern']] : [],
 		);
-		expect(patterns).toEqual(Object.keys(PATTERNS));
+		expect(patterns).toEqual(PLAIN_PATTERNS);
 	});
 
 	it('promotes the ids by which states are set', () => {

@@ -11,7 +11,17 @@ import { mapSources } from './sources.ts';
  */
 export const mapStyle = (
 	contents: MapContents,
-	{ theme, projection, fonts }: { theme: Theme; projection: Projection; fonts: readonly string[] },
+	{
+		theme,
+		projection,
+		fonts,
+		labelGrowth,
+	}: {
+		theme: Theme;
+		projection: Projection;
+		fonts: readonly string[];
+		labelGrowth?: number;
+	},
 ): StyleSpecification => ({
 	version: 8,
 	name: 'Tieline',
@@ -19,7 +29,7 @@ export const mapStyle = (
 	// A theme's colours change at once, as those read through feature-state always do.
 	transition: { duration: 0, delay: 0 },
 	sources: mapSources(contents),
-	layers: mapLayers(theme, fonts),
+	layers: mapLayers(theme, fonts, labelGrowth),
 });
 
 type PaintProperty = keyof AllPaintProperties;

@@ -14,7 +14,7 @@ const setUp = () => {
 		hidden: () => page.hidden,
 	};
 	const reasons: string[] = [];
-	const vigil = new Vigil((reason) => reasons.push(reason), clock);
+	const vigil = new Vigil<string>((reason) => reasons.push(reason), clock);
 	return { page, reasons, vigil, timeUp: () => due?.() };
 };
 

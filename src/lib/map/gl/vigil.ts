@@ -16,19 +16,19 @@ export const browserClock: Clock = {
 };
 
 /** Waits for what the map owes and reports, once, that it will not come. */
-export class Vigil {
-	readonly #report: (reason: string) => void;
+export class Vigil<Reason> {
+	readonly #report: (reason: Reason, detail: string) => void;
 	readonly #clock: Clock;
 	#cancel: () => void = () => undefined;
 	#over = false;
 
-	constructor(report: (reason: string) => void, clock: Clock) {
+	constructor(report: (reason: Reason, detail: string) => void, clock: Clock) {
 		this.#report = report;
 		this.#clock = clock;
 	}
 
 	/** Fails for `reason` unless `met` within this time of a visible page. */
-	expect(milliseconds: number, reason: string): void {
+	expect(milliseconds: number, reason: Reason): void {
 		this.#cancel();
 		if (this.#over) return;
 		this.#cancel = this.#clock.after(milliseconds, () => {
@@ -41,10 +41,10 @@ export class Vigil {
 		this.#cancel();
 	}
 
-	fail(reason: string): void {
+	fail(reason: Reason, detail = ''): void {
 		if (this.#over) return;
 		this.end();
-		this.#report(reason);
+		this.#report(reason, detail);
 	}
 
 	/** Nothing is owed any more. */

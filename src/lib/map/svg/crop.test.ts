@@ -57,6 +57,17 @@ describe('a plate', () => {
 		expect(arcsShown(scene).length).toBeGreaterThan(0);
 	});
 
+	it('of whom nothing is on the map shows all of it', () => {
+		const { actor, year } = { actor: { type: 'organisation', id: 'nobody' } as const, year: 1956 };
+		const scene = sceneOf({ actor, year });
+		const { box, world } = plateOf(scene, exhibit);
+		// From edge to edge: a little less would cut through a country.
+		expect(box.width / world).toBe(1);
+		expect(plateOf(scene, exhibit, true).box).toEqual(box);
+		const near = plateOf(sceneOf({ polity: 'alba', year: 1951 }), exhibit);
+		expect(near.box.width / near.world).toBeLessThan(0.7);
+	});
+
 	it('of the hub shows every way once', () => {
 		const scene = sceneOf({ polity: 'hubland', year: 1956 });
 		const shown = arcsShown(scene);

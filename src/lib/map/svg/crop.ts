@@ -12,7 +12,7 @@ export const ASPECT = 3 / 2;
  * Width of a small map in its own units, where it shows a part of the world and where it shows most of
  * it. Points are whole units, so few units make short paths; on screen it is some 450 pixels wide.
  */
-const UNITS = { part: 600, most: 420 } as const;
+const UNITS = { part: 600, most: 360 } as const;
 const MUCH = 0.6;
 /** Shares of the world's width: no small map shows less, or more. */
 const LEAST = 0.17;
@@ -58,14 +58,18 @@ const endsOf = ({ journey: { coordinates } }: SceneArc): string =>
 		.sort()
 		.join(' ');
 
+/** More lines than these between the same places are a tangle on a small map, and heavy. */
+const MANY = 40;
+
 /**
- * A small map is about something: other lines stay on the great map. The hub has all lines; of those
- * between the same two places the plainest to see stands for the others.
+ * A small map is about something: other lines stay on the great map. The hub has all lines; where there
+ * are many, of those between the same two places the plainest to see stands for the others.
  */
 export const arcsShown = ({ arcs, areas }: Scene): readonly SceneArc[] => {
-	if (!areas.some(({ selected, fill }) => selected && fill === 'hub'))
-		return arcs.filter(({ lit }) => lit);
-	const sorted = [...arcs].sort((a, b) => a.opacity - b.opacity);
+	const lit = arcs.filter((arc) => arc.lit);
+	const ofHub = areas.some(({ selected, fill }) => selected && fill === 'hub');
+	if (!ofHub && lit.length <= MANY) return lit;
+	const sorted = [...(ofHub ? arcs : lit)].sort((a, b) => a.opacity - b.opacity);
 	const plainest = [...new Map(sorted.map((arc) => [endsOf(arc), arc])).values()];
 	return plainest.map((arc) => ({ ...arc, opacity: Math.max(arc.opacity, LEAST_SEEN) }));
 };
@@ -89,6 +93,8 @@ const pointsOf = (scene: Scene, { index, world }: Exhibit, sheet: FlatMap): read
 	const areas = scene.areas.filter(({ lit, selected }) => lit || selected);
 	const marks = scene.marks.filter(({ lit }) => lit);
 	const lines = arcsShown(scene).map(({ journey }) => journey.coordinates);
+	// Of whom nothing is on the map, the map is all of it.
+	if (areas.length + marks.length + lines.length === 0) return [];
 	return [
 		...(place ? [sheet.project([place.lon, place.lat])] : []),
 		...marks.map(({ lon, lat }) => sheet.project([lon, lat])),
@@ -118,19 +124,31 @@ export const boxRound = (points: readonly Point[]): Box => {
 	return { x: (west + east) / 2 - width / 2, y, width, height };
 };
 
+/** From edge to edge, the inhabited band in its middle. */
+const WORLD_BOX: Box = {
+	x: 0,
+	y: ((BAND.top + BAND.bottom) / 2 - 1 / ASPECT / 2) * WORLD,
+	width: WORLD,
+	height: WORLD / ASPECT,
+};
+
 /** A small map of part of the world, drawn in few units. */
 export interface Plate {
 	readonly chart: Chart;
 	readonly box: Box;
 	/** Units across the whole world. */
 	readonly world: number;
+	/** Polities that are only background, as one path. */
+	readonly land: (versions: readonly string[]) => string;
 }
 
-/** The part of the flat map that a scene is about. */
-export const plateOf = (scene: Scene, exhibit: Exhibit): Plate => {
+/** The part of the flat map that a scene is about, or the whole of the inhabited world. */
+export const plateOf = (scene: Scene, exhibit: Exhibit, wholeWorld = false): Plate => {
 	const { lon } = exhibit.index.atlas.meta.camera;
 	const sheet = createFlatMap(lon);
-	const seen = boxRound(pointsOf(scene, exhibit, sheet));
+	const round = boxRound(pointsOf(scene, exhibit, sheet));
+	// What needs most of the world gets all of it: the rest would be cut through somewhere.
+	const seen = wholeWorld || round.width >= MOST * WORLD ? WORLD_BOX : round;
 	// The plate's own sheet has the middle of the plate in its middle, so that nothing is cut open there.
 	const centre = lon + ((seen.x + seen.width / 2) / WORLD - 0.5) * 360;
 	const width = seen.width > MUCH * WORLD ? UNITS.most : UNITS.part;
@@ -141,17 +159,20 @@ export const plateOf = (scene: Scene, exhibit: Exhibit): Plate => {
 		width,
 		height: width / ASPECT,
 	};
-	const cut = createFlatChart(exhibit.world, createFlatMap(centre, { world, clip: grown(box, 4) }));
+	const cropped = createFlatMap(centre, { world, clip: grown(box, 4) });
+	const cut = createFlatChart(exhibit.world, cropped);
 	// Lines are drawn whole, since their other end may come in from the other side.
 	const whole = createFlatChart(exhibit.world, createFlatMap(centre, { world }));
 	const chart: Chart = {
 		area: (version) => thinned(cut.area(version)),
 		lines: (geometry) => thinned(cut.lines(geometry)),
-		journey: (journey) => whole.journey(journey),
+		journey: (journey) => thinned(whole.journey(journey)),
 		project: (lonLat) => whole.project(lonLat),
 		disc: null,
 	};
-	return { chart, box, world };
+	const land = (versions: readonly string[]): string =>
+		versions.length === 0 ? '' : thinned(cropped.areas(exhibit.world.landOf(versions)));
+	return { chart, box, world, land };
 };
 
 const grown = ({ x, y, width, height }: Box, by: number): Box => ({
@@ -160,7 +181,3 @@ const grown = ({ x, y, width, height }: Box, by: number): Box => ({
 	width: width + 2 * by,
 	height: height + 2 * by,
 });
-
-/** Land of polities that are only background, as one path. */
-export const landOf = (versions: readonly string[], chart: Chart): string =>
-	versions.map((version) => chart.area(version)).join('');

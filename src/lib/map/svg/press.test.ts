@@ -40,6 +40,15 @@ describe('a press', () => {
 		expect(y).toBeCloseTo(120, 6);
 	});
 
+	it('on a copy of the world has other places beside it, not a world away', () => {
+		// The sheet's edge lies at 290°; the press is beyond it.
+		const far = transformOf({ lon: 280, lat: 0, zoom: 2 }, flat, size);
+		const at = press(eventAt(600, 350), { globe: null, flat, transform: far });
+		const [x = NaN, y = NaN] = at?.project(at.lonLat) ?? [];
+		expect(x).toBeCloseTo(500, 6);
+		expect(y).toBeCloseTo(300, 6);
+	});
+
 	it('on the globe means the place under it', () => {
 		const at = press(eventAt(...MIDDLE), { globe, flat, transform });
 		expect(at?.lonLat[0]).toBeCloseTo(110, 6);

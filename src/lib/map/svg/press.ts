@@ -1,5 +1,5 @@
 import type { Press } from '../renderer.ts';
-import type { FlatMap } from './flat-map.ts';
+import { WORLD, type FlatMap } from './flat-map.ts';
 import type { GlobeChart } from './globe.ts';
 import type { Transform } from './svg-camera.ts';
 
@@ -28,9 +28,12 @@ export const press = (event: MouseEvent, { globe, flat, transform }: Projected):
 		lonLat: flat.invert([(point[0] - x) / k, (point[1] - y) / k]),
 		point,
 		coarse,
+		// Of the copies of the world, the one that was pressed.
 		project: (place) => {
 			const [px, py] = flat.project(place);
-			return [px * k + x, py * k + y];
+			const across = px * k + x;
+			const turns = Math.round((point[0] - across) / (WORLD * k));
+			return [across + turns * WORLD * k, py * k + y];
 		},
 	};
 };

@@ -30,11 +30,19 @@ const isSpeck = (steps: readonly Step[]): boolean => {
 	return east - west <= SPECK && south - north <= SPECK;
 };
 
-const written = (steps: readonly Step[]): string =>
-	steps
-		.map(([dx, dy]) => `${dx < 0 ? '' : ' '}${dx}${dy < 0 ? '' : ' '}${dy}`)
-		.join('')
-		.trimStart();
+/** A step along an axis as one number: in whole units half of a coast runs so. */
+const written = (steps: readonly Step[]): string => {
+	let command = '';
+	return steps
+		.map(([dx, dy]) => {
+			const before = command;
+			command = dy === 0 ? 'h' : dx === 0 ? 'v' : 'l';
+			if (command !== 'l') return `${command}${dx + dy}`;
+			const lead = before !== 'l' ? 'l' : dx < 0 ? '' : ' ';
+			return `${lead}${dx}${dy < 0 ? '' : ' '}${dy}`;
+		})
+		.join('');
+};
 
 /**
  * Path data of `RelativePath` without islands too small to be seen and without points on a straight
@@ -46,6 +54,6 @@ export const thinned = (path: string): string =>
 		.map((stroke) => {
 			const [start = '', moves = ''] = stroke.split('l');
 			const steps = straightened(stepsOf(moves));
-			return isSpeck(steps) ? '' : `${start}l${written(steps)}${stroke.endsWith('z') ? 'z' : ''}`;
+			return isSpeck(steps) ? '' : `${start}${written(steps)}${stroke.endsWith('z') ? 'z' : ''}`;
 		})
 		.join('');

@@ -1,0 +1,195 @@
+import type { AtlasIndex } from '#lib/domain/atlas-index.ts';
+import type { Language } from '#lib/domain/atlas.ts';
+import type { KioskSettings } from '#lib/domain/kiosk.ts';
+import { isTold, recordsOf, titleOf, type RecordRef } from '#lib/domain/records.ts';
+import type { Notice } from '#lib/view/url.ts';
+import type { Clock } from './playback.svelte.ts';
+import { voiceFor, type Voice } from './narrator.svelte.ts';
+
+export const CHECKS = [
+	'build',
+	'display',
+	'touch',
+	'renderer',
+	'fonts',
+	'voices',
+	'records',
+	'worker',
+	'storage',
+	'clock',
+	'address',
+	'settings',
+] as const;
+export type CheckId = (typeof CHECKS)[number];
+
+/** `doubtful`: the exhibition can open, but someone should know. */
+export type CheckState = 'good' | 'doubtful' | 'bad';
+
+/** What a check found: facts, without words of a language. */
+export interface Finding {
+	readonly state: CheckState;
+	readonly value: string;
+}
+
+export type Check = () => Finding | Promise<Finding>;
+
+/** What the checks ask of the browser; see browser-machine.ts. */
+export interface Machine {
+	/** CSS pixels of the window and of the screen, and device pixels to one of them. */
+	display(): {
+		readonly window: readonly [number, number];
+		readonly screen: readonly [number, number];
+		readonly ratio: number;
+	};
+	touchPoints(): number;
+	/** Families of the page's fonts, and those that did not load. */
+	fonts(): Promise<{ readonly loaded: number; readonly failed: readonly string[] }>;
+	/** How a service worker stands to this page. */
+	worker(): Promise<'serves' | 'waits' | 'none' | 'unsupported'>;
+	/** Whether the browser keeps what is stored, and bytes used; `null` where it cannot say. */
+	storage(): Promise<{ readonly persisted: boolean | null; readonly used: number | null }>;
+	/** The wall clock, ms since 1970. */
+	wallClock(): number;
+}
+
+/** What the page knows of itself. */
+export interface KioskFacts {
+	readonly index: AtlasIndex;
+	readonly settings: KioskSettings;
+	readonly notices: readonly Notice[];
+	readonly build: string;
+	readonly renderer: string;
+	readonly voices: readonly Voice[];
+}
+
+const YEAR = 365.25 * 86_400_000;
+/** Nothing was built before; SvelteKit names a build by its time, ms since 1970, unless told otherwise. */
+const FIRST_BUILD = Date.UTC(2026, 0, 1);
+
+const builtAt = (build: string): number =>
+	/^\d{13}$/.test(build) ? Math.max(FIRST_BUILD, Number(build)) : FIRST_BUILD;
+
+const state = (good: boolean, otherwise: CheckState = 'doubtful'): CheckState =>
+	good ? 'good' : otherwise;
+
+/** References from record to record that lead nowhere, as `type/id`. */
+export const brokenLinks = (index: AtlasIndex): readonly string[] => {
+	const { atlas } = index;
+	const refs: RecordRef[] = [
+		...recordsOf(index),
+		...atlas.ties.flatMap((tie): RecordRef[] => [
+			{ type: 'polity', id: tie.polity },
+			...(tie.event === null ? [] : [{ type: 'event' as const, id: tie.event }]),
+			...tie.organisations.map((id) => ({ type: 'organisation' as const, id })),
+			{ type: 'source', id: tie.evidence.source },
+		]),
+		...atlas.events.flatMap((event): RecordRef[] => [
+			{ type: 'source', id: event.evidence.source },
+			...event.people.map(({ person }) => ({ type: 'person' as const, id: person })),
+			...event.participants.flatMap(({ polity, organisation }): RecordRef[] => [
+				...(polity === null ? [] : [{ type: 'polity' as const, id: polity }]),
+				...(organisation === null ? [] : [{ type: 'organisation' as const, id: organisation }]),
+			]),
+		]),
+	];
+	const lost = refs.filter((ref) => titleOf(index, ref) === null || !isTold(index, ref));
+	return [...new Set(lost.map(({ type, id }) => `${type}/${id}`))];
+};
+
+/** Every check of the list, to be run in its order. */
+export const checklist = (
+	machine: Machine,
+	{ index, settings, notices, build, renderer, voices }: KioskFacts,
+): Readonly<Record<CheckId, Check>> => ({
+	build: () => ({ state: state(build !== '', 'bad'), value: build }),
+	display: () => {
+		const { window, screen, ratio } = machine.display();
+		const millimetres = window.map((side) => Math.round(side / settings.pxPerMm));
+		const full = window.every((side, i) => Math.abs(side - (screen[i] ?? 0)) <= 1);
+		return {
+			state: state(full),
+			value: `${window.join(' × ')} px @${ratio} · ${millimetres.join(' × ')} mm`,
+		};
+	},
+	touch: () => ({ state: state(machine.touchPoints() > 0), value: String(machine.touchPoints()) }),
+	renderer: () => ({ state: state(renderer === 'gl'), value: renderer }),
+	fonts: async () => {
+		const { loaded, failed } = await machine.fonts();
+		return {
+			state: state(loaded > 0 && failed.length === 0),
+			value: [`${loaded}`, ...failed.map((name) => `✗ ${name}`)].join(' · '),
+		};
+	},
+	voices: () => {
+		const of = (language: Language) => voiceFor(voices, language);
+		return {
+			state: state(!settings.speech || settings.languages.every((language) => of(language))),
+			value: settings.languages
+				.map((language) => `${language}: ${of(language)?.name ?? '—'}`)
+				.join(' · '),
+		};
+	},
+	records: () => {
+		const lost = brokenLinks(index);
+		return {
+			state: state(lost.length === 0, 'bad'),
+			value: [`${recordsOf(index).length}`, ...lost.slice(0, 5).map((ref) => `✗ ${ref}`)].join(
+				' · ',
+			),
+		};
+	},
+	worker: async () => {
+		const worker = await machine.worker();
+		return { state: state(worker === 'serves'), value: worker };
+	},
+	storage: async () => {
+		const { persisted, used } = await machine.storage();
+		return {
+			state: state(persisted === true),
+			value: [
+				persisted === null ? '?' : persisted ? '✓' : '✗',
+				...(used === null ? [] : [`${(used / 1e6).toFixed(1)} MB`]),
+			].join(' · '),
+		};
+	},
+	clock: () => {
+		const now = machine.wallClock();
+		const built = builtAt(build);
+		return {
+			// A day, for time zones and clocks that differ from the builder's.
+			state: state(now > built - YEAR / 365 && now < built + 10 * YEAR, 'bad'),
+			value: Number.isFinite(now)
+				? new Date(now).toISOString().slice(0, 16).replace('T', ' ')
+				: '—',
+		};
+	},
+	address: () => ({
+		state: state(settings.publicAddress !== null),
+		value: settings.publicAddress ?? '—',
+	}),
+	settings: () => ({
+		state: state(notices.length === 0),
+		value:
+			notices.length === 0
+				? '✓'
+				: notices.map(({ parameter, given }) => `${parameter}=${given}`).join(' · '),
+	}),
+});
+
+/** A check that does not answer in this time has failed, ms. */
+const PATIENCE = 5000;
+
+/** What a check found; one that throws or hangs is bad, and says why. Never throws. */
+export const runCheck = (check: Check, clock: Clock): Promise<Finding> =>
+	new Promise((resolve) => {
+		const stop = clock.after(PATIENCE, () => resolve({ state: 'bad', value: '…' }));
+		const done = (finding: Finding) => {
+			stop();
+			resolve(finding);
+		};
+		Promise.resolve()
+			.then(check)
+			.then(done, (error: unknown) =>
+				done({ state: 'bad', value: error instanceof Error ? error.message : String(error) }),
+			);
+	});

@@ -1,0 +1,136 @@
+import { CALM, Climb, leastAge, restOf, type Incident, type Rung } from './ladder.ts';
+import type { What } from './log.ts';
+import { tabMemory, type ReloadMemory } from './reload-memory.ts';
+
+/** Monotonic time and timers, as an argument so that tests play hours. */
+export interface Clock {
+	/** Milliseconds since the page was opened; never goes back, whatever the wall clock does. */
+	readonly now: () => number;
+	/** Runs once after at most 2^31 milliseconds, unless what it returns is called. */
+	readonly after: (milliseconds: number, run: () => void) => () => void;
+}
+
+export const browserClock: Clock = {
+	now: () => performance.now(),
+	after: (milliseconds, run) => {
+		const timer = setTimeout(run, milliseconds);
+		return () => clearTimeout(timer);
+	},
+};
+
+/** Parts of the page see to their own rebuilding. */
+const isPart = (incident: Incident): boolean =>
+	incident === 'map' || incident === 'panel' || incident === 'page';
+
+interface Surroundings {
+	readonly clock: Clock;
+	readonly reloads: ReloadMemory;
+	readonly reload: () => void;
+	readonly note: (what: What, detail: string) => void;
+}
+
+/** What a browser gives. */
+export const inBrowser = (note: Surroundings['note']): Surroundings => ({
+	clock: browserClock,
+	reloads: tabMemory,
+	reload: () => location.reload(),
+	note,
+});
+
+/** Restores, rebuilds, rests and at last reloads, each for a bounded number of times. */
+export class Recovery {
+	readonly #around: Surroundings;
+	readonly #climb = new Climb();
+	/** Parts of the page that cannot be shown now. */
+	readonly #stuck = new Set<object>();
+	#gl = $state(true);
+	#build = $state(0);
+	/** Rests of the SVG map in a row. */
+	#rests = 0;
+	#reloadPlanned = false;
+	#cancelRest: () => void = () => {};
+	#cancelCalm: () => void = () => {};
+
+	constructor(around: Surroundings) {
+		this.#around = around;
+	}
+
+	/** Whether MapLibre may be tried. */
+	get gl(): boolean {
+		return this.#gl;
+	}
+
+	/** Changes with each map by MapLibre that is to be made anew. */
+	get build(): number {
+		return this.#build;
+	}
+
+	/** Something has happened; the rung returned is taken already, but for a part's own `rebuild`. */
+	report(incident: Incident, detail = ''): Rung {
+		this.settle();
+		const rung = this.#climb.next(incident, this.#around.clock.now());
+		const told = incident === 'elsewhere' ? 'error' : 'incident';
+		this.#around.note(told, `${incident} → ${rung}${detail && `: ${detail}`}`);
+		if (rung === 'svg') this.#rest(incident);
+		if (rung === 'rebuild' && !isPart(incident)) this.#build += 1;
+		if (rung === 'reload') this.#reloadWhenDue(incident);
+		return rung;
+	}
+
+	/** What was in trouble stands again. */
+	mended(what: string): void {
+		this.#around.note('recovery', what);
+		this.settle();
+	}
+
+	/** Nothing is wrong: after a while without trouble all counts begin anew. Returns how to stop. */
+	settle(): () => void {
+		this.#cancelCalm();
+		this.#cancelCalm = this.#around.clock.after(CALM, () => {
+			if (this.#gl) this.#rests = 0;
+			if (this.#stuck.size === 0) this.#around.reloads.remember(0);
+		});
+		return () => this.#cancelCalm();
+	}
+
+	/** A part cannot be shown until what it returns is called. */
+	stuck(part: object): () => void {
+		this.#stuck.add(part);
+		return () => void this.#stuck.delete(part);
+	}
+
+	#rest(incident: Incident): void {
+		this.#gl = false;
+		this.#cancelRest();
+		const time = restOf(incident, this.#rests);
+		this.#rests += 1;
+		this.#cancelRest = this.#around.clock.after(time, () => {
+			this.#around.note('recovery', `WebGL again after ${Math.round(time / 1000)} s`);
+			this.#build += 1;
+			this.#gl = true;
+			this.settle();
+		});
+	}
+
+	#reloadWhenDue(incident: Incident): void {
+		const { clock, reloads, note, reload } = this.#around;
+		if (this.#reloadPlanned) return;
+		const count = reloads.count();
+		const go = () => {
+			note('reload', `${incident}, ${count} before`);
+			reloads.remember(count + 1);
+			reload();
+		};
+		const wait = leastAge(count) - clock.now();
+		if (wait <= 0) {
+			this.#reloadPlanned = true;
+			return go();
+		}
+		this.#reloadPlanned = true;
+		clock.after(wait, () => {
+			this.#reloadPlanned = false;
+			// What has come right meanwhile needs no reload.
+			if (this.#stuck.size > 0) go();
+		});
+	}
+}

@@ -1,0 +1,3 @@
+import { serve, type WorkerScope } from '#lib/offline/scope.ts';
+
+serve(self as unknown as WorkerScope);
