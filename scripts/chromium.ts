@@ -1,24 +1,10 @@
 /** Finds a Chromium for the end-to-end tests, or gets one; says in one line what to do where it cannot. */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { onPath } from './on-path.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
-
-const onPath = (): string | null => {
-	for (const folder of (process.env['PATH'] ?? '').split(path.delimiter))
-		for (const name of NAMES) {
-			const file = path.join(folder, name);
-			try {
-				accessSync(file, constants.X_OK);
-				return file;
-			} catch {
-				// Not here.
-			}
-		}
-	return null;
-};
 
 const ofPlaywright = (): string | null => {
 	const file = chromium.executablePath();
@@ -28,31 +14,50 @@ const ofPlaywright = (): string | null => {
 
 /** Path of an executable Chromium already on this machine; TIELINE_CHROMIUM overrides; `null` = none. */
 export const findChromium = (): string | null =>
-	process.env['TIELINE_CHROMIUM'] ?? ofPlaywright() ?? onPath();
+	process.env['TIELINE_CHROMIUM'] ?? ofPlaywright() ?? onPath(...NAMES);
 
 const run = (command: string, ...args: string[]): boolean =>
 	spawnSync(command, args, { stdio: 'inherit', timeout: 240_000 }).status === 0;
 
-const aptWorks = (): boolean =>
-	process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
+/** What getting a Chromium does to the machine. */
+export interface Machine {
+	find(): string | null;
+	ofPlaywright(): string | null;
+	onPath(): string | null;
+	/** Whether a command could be run and succeeded. */
+	run(command: string, ...args: string[]): boolean;
+	/** Whether the system's packages may be installed. */
+	mayInstall(): boolean;
+}
+const machine: Machine = {
+	find: findChromium,
+	ofPlaywright,
+	onPath: () => onPath(...NAMES),
+	run,
+	mayInstall: () => process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0,
+};
 
-/** As findChromium, but installs one first where there is none: Playwright's own, else the system package. */
-export const getChromium = (): string => {
+/** As findChromium, but installs one first where there is none: Playwright's own, else the system package. Throws with one line that says what to install. */
+export const getChromium = (on: Machine = machine): string => {
 	const found =
-		findChromium() ??
-		(run('npx', 'playwright', 'install', 'chromium') ? ofPlaywright() : null) ??
-		(aptWorks() &&
-		run('apt-get', 'update', '-qq') &&
-		run('apt-get', 'install', '-y', '-qq', 'chromium')
-			? onPath()
+		on.find() ??
+		(on.run('npx', 'playwright', 'install', 'chromium') ? on.ofPlaywright() : null) ??
+		(on.mayInstall() &&
+		on.run('apt-get', 'update', '-qq') &&
+		on.run('apt-get', 'install', '-y', '-qq', 'chromium')
+			? on.onPath()
 			: null);
-	if (found === null) {
-		console.error(
+	if (found === null)
+		throw new Error(
 			'No Chromium found: install one (Debian: apt-get install chromium) or set TIELINE_CHROMIUM to its path.',
 		);
-		process.exit(1);
-	}
 	return found;
 };
 
-if (import.meta.filename === process.argv[1]) console.log(getChromium());
+if (import.meta.filename === process.argv[1])
+	try {
+		console.log(getChromium());
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : error);
+		process.exitCode = 1;
+	}

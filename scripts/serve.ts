@@ -1,23 +1,15 @@
 /** Serves the built site at a loopback address: `npm start`, `npm run preview`. Port: PORT, else 4173 or the next free one. */
-import { createServer } from 'node:http';
-import { existsSync, readFileSync } from 'node:fs';
-import sirv from 'sirv';
+import { createServer, type RequestListener } from 'node:http';
+import { siteServer } from './site-server.ts';
 
-const ROOT = 'build';
-if (!existsSync(ROOT)) {
-	console.error('Nothing is built yet: run npm start, or npm run build first.');
+let site: RequestListener;
+try {
+	site = siteServer('build');
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
 	process.exit(1);
 }
-
-const files = sirv(ROOT, { etag: true, gzip: true, brotli: true });
-/** As web hosts do with a file of this name. */
-const missing = readFileSync(`${ROOT}/404.html`);
-const server = createServer((request, response) => {
-	files(request, response, () => {
-		response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-		response.end(missing);
-	});
-});
+const server = createServer(site);
 
 const wished = Number(process.env['PORT'] ?? 4173);
 let port = wished;
@@ -27,5 +19,8 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 	port += 1;
 	server.listen(port, '127.0.0.1');
 });
-server.on('listening', () => console.log(`Tieline: http://localhost:${port}/`));
+server.on('listening', () => {
+	const at = server.address();
+	console.log(`Tieline: http://localhost:${typeof at === 'object' ? at?.port : port}/`);
+});
 server.listen(port, '127.0.0.1');

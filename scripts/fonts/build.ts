@@ -1,12 +1,13 @@
 /**
  * Cuts the fonts of the site down to the characters in use, so that labels look the same on a machine
- * without Chinese fonts. Reads data/ and messages/, writes src/lib/styles/fonts/ (not committed).
+ * without Chinese fonts. Reads data/, messages/ and the code's own words, writes src/lib/styles/fonts/ (not committed).
  * Fonts: Source Sans 3, Source Serif 4 (Adobe) and Noto Sans/Serif SC (Google), all OFL 1.1.
  */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import subsetFont from 'subset-font';
+import { charactersInUse } from './characters.ts';
 
 const require = createRequire(import.meta.url);
 const OUT = 'src/lib/styles/fonts';
@@ -16,8 +17,6 @@ const LATIN = [
 	...Array.from({ length: 0x17f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)),
 	...'‘’“”–—…·•→←↑↓×−≤≥°′″№',
 ].join('');
-const CJK_PUNCTUATION = '，。、；：？！“”‘’（）《》〈〉【】「」『』—…·～　％／';
-
 const FACES = [
 	{ file: 'source-sans-3/400Regular/SourceSans3_400Regular.ttf', out: 'sans-400', cjk: false },
 	{ file: 'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf', out: 'sans-600', cjk: false },
@@ -28,17 +27,7 @@ const FACES = [
 	{ file: 'noto-serif-sc/600SemiBold/NotoSerifSC_600SemiBold.ttf', out: 'serif-sc-600', cjk: true },
 ];
 
-const textsIn = async (folder: string): Promise<string> => {
-	const files = (await readdir(folder)).filter((name) => /\.(csv|json|md)$/.test(name)).sort();
-	return (await Promise.all(files.map((name) => readFile(path.join(folder, name), 'utf8')))).join(
-		'',
-	);
-};
-
-const inUse = (await textsIn('data')) + (await textsIn('messages'));
-const cjk = [...new Set([...inUse, ...CJK_PUNCTUATION])].filter(
-	(c) => (c.codePointAt(0) ?? 0) > 0x7f,
-);
+const cjk = charactersInUse();
 const latin = [...new Set(LATIN)];
 
 await mkdir(OUT, { recursive: true });
