@@ -7,15 +7,17 @@ import svelteConfig from './svelte.config.js';
 /** Which folders of src/lib each folder may import. Arrows point down only; see DESIGN in docs/adr/0002. */
 const ARROWS = {
 	domain: [],
+	offline: [],
 	data: ['domain'],
 	geo: ['domain'],
 	encoding: ['domain'],
 	view: ['domain'],
+	search: ['domain'],
 	scene: ['domain', 'geo', 'encoding', 'view'],
 	map: ['domain', 'geo', 'encoding', 'view', 'scene'],
-	state: ['domain', 'geo', 'encoding', 'view', 'scene', 'map', 'paraglide'],
-	components: ['domain', 'geo', 'encoding', 'view', 'scene', 'map', 'state', 'paraglide'],
-	server: ['domain', 'data', 'state'],
+	state: ['domain', 'geo', 'encoding', 'view', 'scene', 'map', 'offline', 'paraglide'],
+	components: ['domain', 'geo', 'encoding', 'view', 'search', 'scene', 'map', 'state', 'paraglide'],
+	server: ['domain', 'data', 'search', 'state'],
 };
 
 const onlyGl = {
@@ -53,6 +55,7 @@ export default ts.config(
 	{
 		ignores: [
 			'build/',
+			'kiosk/',
 			'.svelte-kit/',
 			'src/lib/paraglide/',
 			'node_modules/',

@@ -16,9 +16,14 @@ export default defineConfig({
 	expect: { timeout: 15_000 },
 	reporter: [['list']],
 	use: {
+		// Something that lies over a control is found out in seconds, not at the end of the test's time.
+		actionTimeout: 30_000,
 		baseURL: `http://localhost:${PORT}`,
 		viewport: { width: 1280, height: 800 },
 		locale: 'zh-CN',
+		// It would fetch the whole site behind every test, and answer requests that tests look at or stop.
+		// Tests of the worker itself allow it.
+		serviceWorkers: 'block',
 		launchOptions: {
 			...(findChromium() ? { executablePath: findChromium() ?? '' } : {}),
 			args: [

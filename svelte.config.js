@@ -1,4 +1,5 @@
 import adapter from '@sveltejs/adapter-static';
+import { sourceVersion } from './scripts/offline/version.js';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -6,6 +7,10 @@ export default {
 	kit: {
 		adapter: adapter({ strict: true }),
 		alias: {},
+		// Not the time: the same sources give the same build, whatever the clock says.
+		version: { name: sourceVersion() },
+		// Registered by state/browser-offline.ts once a page rests.
+		serviceWorker: { register: false },
 		prerender: {
 			handleHttpError: 'fail',
 			handleMissingId: 'fail',

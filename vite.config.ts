@@ -19,7 +19,7 @@ export default defineConfig({
 	},
 	worker: { format: 'es' },
 	test: {
-		include: ['{src,scripts,tests}/**/*.test.ts'],
+		include: ['{src,scripts,tests,bench}/**/*.test.ts'],
 		exclude: ['tests/e2e/**'],
 		environment: 'node',
 		// Shared machines stall; a test that hangs still ends.

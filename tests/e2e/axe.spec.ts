@@ -1,67 +1,60 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect, test } from './support/test.ts';
-import { controls, open } from './support/visit.ts';
+import { faults } from './support/axe.ts';
+import { lost } from './support/reflow.ts';
+import { test, expect } from './support/test.ts';
+import { LANGUAGES, openMap } from './support/visit.ts';
+import { walkFailures, walkKiosk, walkMap, walkSheets, walkStories } from './support/walks.ts';
 
 // Axe is a script from outside the page.
 test.use({ bypassCSP: true, contextOptions: { reducedMotion: 'reduce' } });
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** What is wrong with the page as it stands, one line a rule and place. */
-const violations = async (page: Page, screen: string): Promise<readonly string[]> => {
-	// The page has no frames, which the other mode would look for at a cost; within the map’s picture
-	// there is nothing for a screen reader.
-	const found = await new AxeBuilder({ page })
-		.withTags(RULES)
-		.exclude('svg.map > g')
-		.setLegacyMode()
-		.analyze();
-	return found.violations.flatMap(({ id, nodes }) =>
-		nodes.map(({ target, any }) => `${screen}: ${id} ${target.join(' ')} ${any[0]?.message ?? ''}`),
-	);
-};
-
-/** Every two of size, theme and language meet in one of these. */
-const SETTINGS = [
-	['desktop', 'light', 'zh'],
-	['desktop', 'dark', 'en'],
-	['phone', 'light', 'en'],
-	['phone', 'dark', 'zh'],
-] as const;
 const SIZES = {
 	desktop: { width: 1280, height: 800 },
-	phone: { width: 360, height: 740 },
+	'narrow telephone': { width: 320, height: 640 },
+} as const;
+const WALKS = {
+	'the map': walkMap,
+	stories: walkStories,
+	'the chart, the comparison and the log': walkSheets,
+	'what stands where something failed': walkFailures,
 } as const;
 
-for (const [size, colorScheme, language] of SETTINGS)
-	test.describe(`on a ${size}, ${colorScheme}, in ${language}`, () => {
-		test.use({ viewport: SIZES[size], colorScheme });
-		test('axe finds nothing on any screen', async ({ page }) => {
-			const { button, legend, panel } = controls(page, language);
+for (const [size, viewport] of Object.entries(SIZES))
+	for (const language of LANGUAGES)
+		test.describe(`on a ${size}, in ${language}`, () => {
+			test.use({
+				viewport,
+				colorScheme: 'light',
+				expectedErrors: [/thrown on purpose|\.js|atlas\.json|ERR_FAILED|500/],
+			});
+			for (const [what, walk] of Object.entries(WALKS))
+				test(`axe finds nothing and nothing is out of reach in any state of ${what}`, async ({
+					page,
+				}) => {
+					test.slow();
+					const found: string[] = [];
+					await walk(page, language, async (screen) => {
+						found.push(...(await faults(page, screen)), ...(await lost(page, screen)));
+					});
+					expect(found).toEqual([]);
+				});
+		});
+
+for (const language of LANGUAGES)
+	test(`axe finds nothing on the map that MapLibre draws, in ${language}`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme: 'light' });
+		await openMap(page, 'gl', 'polity=japan', '1955-12-31', language);
+		expect(await faults(page, 'MapLibre')).toEqual([]);
+	});
+
+for (const language of LANGUAGES)
+	test.describe(`on a kiosk, in ${language}`, () => {
+		test.use({ viewport: { width: 1920, height: 1080 }, hasTouch: true, colorScheme: 'light' });
+		test('axe finds nothing in any state', async ({ page }) => {
+			test.slow();
 			const found: string[] = [];
-			const check = async (screen: string) => {
-				found.push(...(await violations(page, screen)));
-			};
-			await open(page, `/${language}/`);
-			await check('default');
-			if (!(await legend.isVisible())) await button('legend').click();
-			await expect(legend).toBeVisible();
-			await check('legend');
-			await open(page, `/${language}/?polity=japan`);
-			await expect(panel).toBeVisible();
-			await check('country');
-			await controls(page, language).countries.getByRole('link').first().focus();
-			await check('list of countries');
-			await open(page, `/${language}/?event=aa-symposium-1955`);
-			await expect(panel).toBeVisible();
-			await check('event');
-			await open(page, `/${language}/?polity=china`);
-			await expect(panel).toBeVisible();
-			await check('overview');
-			await open(page, `/${language}/?projection=globe`);
-			await expect(button('show_flat')).toBeVisible();
-			await check('globe');
+			await walkKiosk(page, language, async (screen) => {
+				found.push(...(await faults(page, screen)));
+			});
 			expect(found).toEqual([]);
 		});
 	});

@@ -5,8 +5,24 @@ import { controls, drawn, LANGUAGES, open } from './support/visit.ts';
 
 const SIZE = { width: 1280, height: 800 };
 const NAMES = {
-	zh: { japan: '日本', india: '印度', people: '86人', unions: '33个工会' },
-	en: { japan: 'Japan', india: 'India', people: '86 people', unions: '33 unions' },
+	zh: {
+		japan: '日本',
+		india: '印度',
+		people: '86人',
+		unions: '33个工会',
+		and: '、',
+		april: '总评（56人）',
+		fujita: '总评 · 藤田藤太郎',
+	},
+	en: {
+		japan: 'Japan',
+		india: 'India',
+		people: '86 people',
+		unions: '33 unions',
+		and: ', ',
+		april: 'Sōhyō (56 people)',
+		fujita: 'Sōhyō · Fujita Tōtarō',
+	},
 } as const;
 
 for (const language of LANGUAGES)
@@ -72,6 +88,26 @@ for (const language of LANGUAGES)
 			});
 			for (const [i, title] of titles.entries())
 				await expect(section.getByRole('listitem').nth(i)).toContainText(title);
+			// Under an event: who came from this country, and how many.
+			const under = (id: string) =>
+				section
+					.getByRole('listitem')
+					.filter({ hasText: eventNamed(id).title[language] })
+					.locator('.who');
+			await expect(under('aa-symposium-1955')).toHaveText(
+				`${names.unions}${names.and}${names.people}`,
+			);
+			await expect(under('sohyo-delegation-1955-04')).toContainText(names.april);
+			await expect(under('mao-meets-fujita')).toHaveText(names.fujita);
+			await expect(under('aa-heads-meeting')).toHaveCount(0);
+		});
+
+		await test.step('those who took part with it are named, and lead on', async () => {
+			const companions = panel.locator('section', {
+				has: page.getByRole('heading', { name: say('section_companions'), exact: true }),
+			});
+			await expect(companions.getByRole('link', { name: names.india, exact: true })).toBeVisible();
+			await expect(companions.getByRole('link', { name: names.japan, exact: true })).toHaveCount(0);
 		});
 
 		await test.step('the symposium lists who came, with the numbers', async () => {
@@ -81,6 +117,8 @@ for (const language of LANGUAGES)
 			await expect(page).toHaveURL(`/${language}/?year=1955&polity=japan&event=aa-symposium-1955`);
 			await drawn(page, 'svg', '1955-05-18');
 			await expect(panel.getByText('213', { exact: true })).toBeVisible();
+			// The source names no place for this one.
+			await expect(panel.getByText(say('place_not_stated'), { exact: true })).toBeVisible();
 			const row = panel
 				.getByRole('listitem')
 				.filter({ has: page.getByRole('link', { name: names.japan, exact: true }) });
@@ -128,4 +166,23 @@ for (const language of LANGUAGES)
 			).toBeVisible();
 			await expect(totals.getByText(number, { exact: true }).first()).toBeVisible();
 		}
+	});
+
+for (const [language, then, now, other] of [
+	['zh', '锡兰', '斯里兰卡', 'Ceylon'],
+	['en', 'Ceylon', 'Sri Lanka', '锡兰'],
+] as const)
+	test(`a country has its name of the time, today’s and the other language’s, in ${language}`, async ({
+		page,
+	}) => {
+		await open(page, `/${language}/?polity=ceylon`);
+		const { panel, say } = controls(page, language);
+		await expect(panel.getByRole('heading', { level: 2 })).toHaveText(then);
+		await expect(panel).toContainText(say('today', { name: now }));
+		await expect(panel.getByText(other, { exact: true })).toBeVisible();
+		// The source names the place of this event, so nothing is said of where lines run instead.
+		const symposium = eventNamed('asian-symposium-1954');
+		await panel.getByRole('link', { name: symposium.title[language] }).first().click();
+		await expect(panel).toContainText(index.place.get('beijing')?.name[language] ?? 'Beijing');
+		await expect(panel).not.toContainText(say('place_not_stated'));
 	});

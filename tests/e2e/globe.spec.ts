@@ -30,10 +30,10 @@ for (const renderer of RENDERERS)
 	test(`the ${renderer} map turns into a globe that can be read and pressed, and back`, async ({
 		page,
 	}) => {
-		const { button, panel } = controls(page, 'en');
+		const { button, tool, panel } = controls(page, 'en');
 		const heading = panel.getByRole('heading', { level: 2 });
 		await openMap(page, renderer, '', '1955-12-31', 'en');
-		await button('show_globe').click();
+		await (await tool('show_globe')).click();
 		await expect(page).toHaveURL(/projection=globe/);
 		await drawn(page, renderer, '1955-12-31');
 		const fills = new Map(sceneOf('').areas.map(({ polity, fill }) => [polity, fill]));
@@ -60,8 +60,8 @@ for (const renderer of RENDERERS)
 		await page.mouse.click(x, y);
 		await expect(panel).toHaveCount(0);
 
-		await button('show_flat').click();
-		await expect(button('show_globe')).toBeVisible();
+		await (await tool('show_flat')).click();
+		await expect(await tool('show_globe')).toBeVisible();
 		await expect(page).not.toHaveURL(/projection/);
 	});
 

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
+import { sceneOf } from './support/atlas.ts';
 import { expect, test } from './support/test.ts';
-import { controls, open } from './support/visit.ts';
+import { controls, open, openMap, RENDERERS } from './support/visit.ts';
 
 interface Focused {
 	readonly name: string;
@@ -41,10 +42,21 @@ for (const viewport of [
 	}) => {
 		await page.setViewportSize(viewport);
 		await open(page, '/zh/');
-		const { countries, panel } = controls(page, 'zh');
+		const { countries, panel, say } = controls(page, 'zh');
 		await page.keyboard.press('Tab');
 		await expect(countries.getByRole('link').first()).toBeFocused();
 		await expect(countries).toBeInViewport({ ratio: 0.9 });
+
+		// The first link leads past the list; the list is gone as soon as the focus is.
+		const skip = countries.getByRole('link', { name: say('keys_skip_countries') });
+		await expect(skip).toBeFocused();
+		await page.keyboard.press('Enter');
+		const tools = page.getByRole('navigation', { name: say('toolbar_label') });
+		await expect(tools).toBeFocused();
+		await expect(countries).not.toBeInViewport({ ratio: 0.9 });
+		await page.keyboard.press('Tab');
+		await expect(tools.getByRole('link').first()).toBeFocused();
+		await countries.getByRole('link').nth(1).focus();
 
 		const japan = countries.getByRole('link', { name: '日本', exact: true });
 		const count = await countries.getByRole('link').count();
@@ -56,46 +68,129 @@ for (const viewport of [
 		}
 		await expect(japan).toBeFocused();
 		await page.keyboard.press('Enter');
-		await expect(panel.getByRole('heading', { level: 2 })).toHaveText('日本');
+		const heading = panel.getByRole('heading', { level: 2 });
+		await expect(heading).toHaveText('日本');
+		await expect(heading).toBeFocused();
+		// Nothing lies over the tools any more.
+		await expect(tools.getByRole('button').first()).toBeVisible();
+		await tools.getByRole('button', { name: say('legend') }).click({ trial: true });
 		await expect(japan).toHaveAttribute('aria-current', 'true');
 		await page.keyboard.press('Escape');
 		await expect(panel).toHaveCount(0);
 		await expect(page).toHaveURL('/zh/');
+		await expect(japan).toBeFocused();
 	});
 
-test('every control is reached by Tab, in view and with a visible focus', async ({ page }) => {
-	await open(page, '/en/?polity=japan');
-	const { countries, say } = controls(page, 'en');
-	await countries.getByRole('link').last().focus();
-	const reached: string[] = [];
-	for (let i = 0; i < 120; i++) {
-		await page.keyboard.press('Tab');
-		const { name, role, outline, inside } = await focused(page);
-		if (role === 'none') break;
-		if (role === 'a' && (await countries.getByRole('link', { name }).first().isVisible())) {
-			const back = await page.evaluate(() => !!document.activeElement?.closest('nav ul'));
-			if (back) break;
-		}
-		expect({ name, role, seen: outline > 0 && inside }).toEqual({ name, role, seen: true });
-		reached.push(name);
-	}
-	for (const key of [
-		'legend',
-		'show_globe',
-		'theme_dark',
-		'zoom_in',
-		'zoom_out',
-		'zoom_home',
-		'close',
-		'previous_event',
-		'play',
-		'next_event',
-		'speed',
-		'loop',
-		'year_slider',
-	])
-		expect(reached).toContain(say(key));
+test('a link inside a caption leads on to the title of the next, and Escape back to the list', async ({
+	page,
+}) => {
+	await open(page, '/en/');
+	const { countries, panel } = controls(page, 'en');
+	const india = countries.getByRole('link', { name: 'India', exact: true });
+	await india.focus();
+	await page.keyboard.press('Enter');
+	const heading = panel.getByRole('heading', { level: 2 });
+	await expect(heading).toBeFocused();
+	const event = panel.getByRole('link', { name: /symposium/i }).first();
+	await event.focus();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/event=/);
+	await expect(heading).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(india).toBeFocused();
 });
+
+test('what is not in the source is reached by keys, too, with its name, status and holder', async ({
+	page,
+}) => {
+	await open(page, '/en/?year=1955');
+	const { countries, panel, say } = controls(page, 'en');
+	const absent = sceneOf('year=1955', 'en').areas.filter(
+		({ fill, pattern }) => fill === 'land' && !pattern,
+	);
+	const more = countries.getByRole('button', {
+		name: say('countries_absent', { count: absent.length }),
+	});
+	await countries.getByRole('link').last().focus();
+	const told = await countries.getByRole('listitem').count();
+	await page.keyboard.press('Tab');
+	await expect(more).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(countries.getByRole('listitem')).toHaveCount(told + absent.length);
+	// The last of them is in view, above the timeline, when the focus comes to it.
+	await countries.getByRole('link').last().focus();
+	expect(await focused(page)).toMatchObject({ inside: true });
+	const kenya = countries.getByRole('link', { name: 'Kenya', exact: true });
+	await kenya.focus();
+	await page.keyboard.press('Enter');
+	const heading = panel.getByRole('heading', { level: 2 });
+	await expect(heading).toHaveText('Kenya');
+	await expect(heading).toBeFocused();
+	await expect(panel).toContainText('Colony · under United Kingdom');
+	await expect(panel.locator('.standing')).toHaveAttribute('data-state', 'absent');
+	await page.keyboard.press('Escape');
+	await expect(kenya).toBeFocused();
+});
+
+test('a mouse that closes a caption leaves the list of countries where it was', async ({
+	page,
+}) => {
+	await open(page, '/en/');
+	const { countries, panel, button } = controls(page, 'en');
+	await countries.getByRole('link', { name: 'India', exact: true }).focus();
+	await page.keyboard.press('Enter');
+	await expect(panel).toBeVisible();
+	await button('close').click();
+	await expect(panel).toHaveCount(0);
+	// It would lie over the tools.
+	await button('legend').click({ trial: true });
+	await expect(countries.locator(':focus')).toHaveCount(0);
+});
+
+for (const renderer of RENDERERS)
+	test(`on ${renderer} every control is reached by Tab, in view and with a visible focus`, async ({
+		page,
+	}) => {
+		await openMap(page, renderer, 'polity=japan', '1955-12-31', 'en');
+		const { countries, say } = controls(page, 'en');
+		await countries.getByRole('link').last().focus();
+		const reached: string[] = [];
+		for (let i = 0; i < 120; i++) {
+			await page.keyboard.press('Tab');
+			const { name, role, outline, inside } = await focused(page);
+			if (role === 'none') break;
+			if (role === 'a' && (await countries.getByRole('link', { name }).first().isVisible())) {
+				const back = await page.evaluate(() => !!document.activeElement?.closest('nav ul'));
+				if (back) break;
+			}
+			expect({ name, role, seen: outline > 0 && inside }).toEqual({ name, role, seen: true });
+			reached.push(name);
+		}
+		for (const key of [
+			'legend',
+			'show_globe',
+			'theme_dark',
+			'zoom_in',
+			'zoom_out',
+			'zoom_home',
+			'close',
+			'previous_event',
+			'play',
+			'next_event',
+			'speed',
+			'loop',
+			'year_slider',
+		])
+			expect(reached).toContain(say(key));
+		// Arrows move MapLibre’s map; the SVG map is a picture with the list of countries beside it.
+		const { summary } = sceneOf('polity=japan', 'en');
+		const map = say('map_label', {
+			year: 1955,
+			polities: summary.polities,
+			events: summary.events,
+		});
+		expect(reached.includes(map)).toBe(renderer === 'gl');
+	});
 
 test('a panel can be read and left without a mouse', async ({ page }) => {
 	await open(page, '/en/?polity=japan');

@@ -22,17 +22,26 @@ const boxOf = async (locator: Locator): Promise<Box> => {
 const overlap = (a: Box, b: Box): boolean =>
 	a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
+const link = (page: Page, name: string): Locator => page.getByRole('link', { name, exact: true });
+
 /** Controls that a person uses at every visit. */
 const main = (page: Page, language: 'zh' | 'en'): readonly Locator[] => {
-	const { button, slider, speed, toLanguage } = controls(page, language);
+	const { button, slider, speed, toLanguage, say } = controls(page, language);
 	return [
-		...['legend', 'show_globe', 'theme_dark', 'previous_event', 'play', 'next_event', 'loop'].map(
-			button,
-		),
+		link(page, say('search_open')),
+		link(page, say('stories')),
+		...['legend', 'zoom_in', 'zoom_out', 'zoom_home'].map(button),
+		...['previous_event', 'play', 'next_event', 'loop'].map(button),
 		speed,
 		slider,
 		toLanguage(language === 'zh' ? 'English' : '中文'),
 	];
+};
+
+/** Tools that stand in the row where it is long enough, else in a list that opens. */
+const more = (page: Page, language: 'zh' | 'en'): readonly Locator[] => {
+	const { button, say } = controls(page, language);
+	return [link(page, say('chart_open')), ...['table_open', 'show_globe', 'theme_dark'].map(button)];
 };
 
 /** Nothing of the page is left to scroll to. */
@@ -70,9 +79,10 @@ for (const { name, viewport, touch } of SIZES)
 			}) => {
 				await open(page, `/${language}/`);
 				await staysInside(page, viewport);
-				for (const control of main(page, language)) {
+				const fits = async (control: Locator) => {
 					const { x, y, width, height } = await boxOf(control);
-					const what = await control.getAttribute('aria-label');
+					const what =
+						(await control.getAttribute('aria-label')) ?? (await control.getAttribute('title'));
 					expect({
 						what,
 						x: x >= 0,
@@ -83,7 +93,12 @@ for (const { name, viewport, touch } of SIZES)
 					expect(Math.min(width, height), `${what}: ${width} × ${height}`).toBeGreaterThanOrEqual(
 						least,
 					);
-				}
+				};
+				for (const control of main(page, language)) await fits(control);
+				const opener = controls(page, language).button('tools_more');
+				await expect(opener).toBeVisible({ visible: name === 'phone' });
+				if (name === 'phone') await opener.tap();
+				for (const control of more(page, language)) await fits(control);
 			});
 
 		for (const polity of ['japan', 'brazil', 'poland'])

@@ -1,3 +1,4 @@
+import { languageTag } from '#lib/domain/atlas.ts';
 import { PALETTE, type ColourName } from '#lib/encoding/palette.ts';
 import { index, sceneOf } from './support/atlas.ts';
 import { coloursOf, mapPicture } from './support/picture.ts';
@@ -12,6 +13,18 @@ const computed = (name: ColourName): string => {
 	const hex = Number.parseInt(PALETTE.light[name].slice(1), 16);
 	return `rgb(${hex >> 16}, ${(hex >> 8) & 255}, ${hex & 255})`;
 };
+
+test('without JavaScript the page without a language speaks the first of the atlas', async ({
+	page,
+}) => {
+	const [first] = index.atlas.meta.languages;
+	await page.goto('/');
+	await expect(page.locator('html')).toHaveAttribute('lang', languageTag(first));
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(index.atlas.meta.title[first]);
+	const { events, polities } = sceneOf('', first).summary;
+	const label = controls(page, first).say('map_label', { year: 1955, polities, events });
+	await expect(page.getByRole('img', { name: label })).toBeVisible();
+});
 
 for (const language of LANGUAGES)
 	test(`without JavaScript the map of 1955 is there to read in ${language}`, async ({ page }) => {

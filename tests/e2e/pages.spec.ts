@@ -1,24 +1,18 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { APIRequestContext } from '@playwright/test';
-import { titleOf, recordsOf, type RecordRef } from '#lib/domain/records.ts';
+import { titleOf, recordsOf } from '#lib/domain/records.ts';
+import type { Atlas, Language } from '#lib/domain/atlas.ts';
+import { buildScene } from '#lib/scene/build.ts';
 import { pathOf, recordsPath } from '#lib/view/paths.ts';
 import { pagesOf } from '#lib/view/sitemap.ts';
-import { index } from './support/atlas.ts';
+import { parseView } from '#lib/view/url.ts';
+import type { View } from '#lib/view/view.ts';
+import { exhibit, index, sceneOf } from './support/atlas.ts';
 import { expect, test } from './support/test.ts';
 import { alive, controls, LANGUAGES, open } from './support/visit.ts';
 import { word } from './support/words.ts';
 
 /** Raw bytes of the heaviest page of a record. */
 const HEAVIEST = 150_000;
-/** One record of each type, each with much to tell. */
-const SAMPLES: readonly RecordRef[] = [
-	{ type: 'polity', id: 'japan' },
-	{ type: 'event', id: 'aa-symposium-1955' },
-	{ type: 'organisation', id: 'wftu' },
-	{ type: 'person', id: 'liu-changsheng' },
-	{ type: 'source', id: 'chapter' },
-];
-
 const sitemap = async (request: APIRequestContext): Promise<readonly string[]> => {
 	const xml = await (await request.get('/sitemap.xml')).text();
 	return [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, loc = '']) => loc);
@@ -53,6 +47,23 @@ const read = async (request: APIRequestContext, url: URL): Promise<Document> => 
 	};
 };
 
+/** What a page says of itself to search engines. */
+const described = (html: string): string | undefined =>
+	/<meta name="description" content="([^"]*)"/.exec(html)?.[1];
+const linkedIn = (html: string): Readonly<Record<string, unknown>> =>
+	JSON.parse(
+		/<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '{}',
+	) as Record<string, unknown>;
+
+/** The view that the page of a record leads to on the great map, which has to be one without fault. */
+const viewBehind = (html: string, at: URL, language: Language): View => {
+	const href = /<a class="show[^"]*" href="([^"]*)"/.exec(html)?.[1] ?? '';
+	const { pathname, searchParams } = new URL(decoded(href), at);
+	const { view, notices } = parseView(searchParams, index, language);
+	expect([pathname, ...notices], at.pathname).toEqual([`/${language}/`]);
+	return view;
+};
+
 test('every page of the sitemap answers, is whole without a script and not heavy; every link of every page leads somewhere', async ({
 	request,
 	baseURL,
@@ -73,10 +84,24 @@ test('every page of the sitemap answers, is whole without a script and not heavy
 			expect(html, path).toContain(`lang="${language === 'zh' ? 'zh-Hans' : 'en'}"`);
 			expect(html, path).toMatch(/<h1 [^>]*>/);
 			expect(decoded(html), path).toContain(title);
-			expect(html, path).toContain('application/ld+json');
+			const { url } = linkedIn(html);
+			expect(new URL(String(url), new URL(path, baseURL)).pathname, path).toBe(path);
+			// Each has a map of its own, which is that behind its link.
+			expect(html, path).toMatch(/<figure[^]*?<svg[^>]* role="img"[^]*?<\/figure>/);
+			const view = viewBehind(html, new URL(path, baseURL), language);
+			const { year, day } = buildScene({ ...exhibit, view, revealed: null });
+			expect(html, path).toContain(`data-drawn="${day}"`);
+			expect(html, path).toContain(word(language, 'plate_caption', { year }));
 			expect(html, path).not.toMatch(/type="module"|modulepreload/);
 			expect(Buffer.byteLength(html), path).toBeLessThan(HEAVIEST);
 		}
+
+	const titles = [...pages.values()].map(({ html }) => /<title>(.*?)<\/title>/.exec(html)?.[1]);
+	const about = [...pages.values()].map(({ html }) => described(html));
+	for (const texts of [titles, about]) {
+		expect(texts.filter((text) => text === undefined || text.trim() === '')).toEqual([]);
+		expect(texts.filter((text, i) => texts.indexOf(text) !== i)).toEqual([]);
+	}
 
 	const broken: string[] = [];
 	const reached = new Set<string>();
@@ -177,6 +202,50 @@ for (const language of LANGUAGES)
 		await expect(panel.getByRole('link', { name: say('all_records') })).toBeVisible();
 	});
 
+for (const [record, query, back] of [
+	[{ type: 'organisation', id: 'sohyo' }, /\?(year=\d+&)?organisation=sohyo$/, 'open_page'],
+	[{ type: 'person', id: 'fujita-totaro' }, /\?(year=\d+&)?person=fujita-totaro$/, 'open_page'],
+	[{ type: 'source', id: 'chapter' }, /\?year=1958&polity=china$/, null],
+	[{ type: 'organisation', id: 'acftu' }, /\?year=1958&polity=china$/, null],
+] as const)
+	test(`the page of ${record.id} leads to what its map shows, and the caption there back`, async ({
+		page,
+	}) => {
+		const name = titleOf(index, record)?.en ?? '';
+		await page.goto(pathOf(record, 'en'));
+		const small = page.getByRole('figure').getByRole('img');
+		const drawn = await small.getAttribute('data-drawn');
+		const lit = await small
+			.locator('[data-arc]')
+			.evaluateAll((lines) => lines.map((line) => line.getAttribute('data-arc')));
+		await page.getByRole('link', { name: word('en', 'show_on_map'), exact: true }).click();
+		await expect(page).toHaveURL(query);
+		await alive(page);
+		const scene = sceneOf(new URL(page.url()).search, 'en');
+		expect(scene.day).toBe(drawn);
+		const shown = scene.arcs.map(({ journey }) => journey.id);
+		expect(lit.filter((id) => !shown.includes(id ?? ''))).toEqual([]);
+		if (back !== null) expect(lit.length).toBe(scene.arcs.filter((arc) => arc.lit).length);
+		expect(lit.length).toBeGreaterThan(1);
+
+		const { panel } = controls(page, 'en');
+		if (back !== null) await expect(panel.getByRole('heading', { level: 2 })).toHaveText(name);
+		await panel
+			.getByRole('link', { name: back === null ? name : word('en', back), exact: true })
+			.click();
+		await expect(page).toHaveURL(pathOf(record, 'en'));
+	});
+
+test('the file that the data set names has the records', async ({ page, request }) => {
+	await page.goto('/en/records/');
+	const data = linkedIn(await page.content());
+	expect(data).toMatchObject({ '@type': 'Dataset', name: index.atlas.meta.title.en });
+	const { contentUrl } = data['distribution'] as { readonly contentUrl: string };
+	const file = await request.get(new URL(contentUrl, page.url()).href);
+	expect(file.status()).toBe(200);
+	expect(((await file.json()) as Atlas).meta.id).toBe(index.atlas.meta.id);
+});
+
 test('beside the map a plain click chooses in place; the link itself leads to the page', async ({
 	page,
 }) => {
@@ -224,47 +293,4 @@ test('the title, the description and the data of a page are its own', async ({ p
 		startDate: '1955-05-18',
 		endDate: '1955-05-19',
 	});
-});
-
-test.describe('nothing runs over the edge', () => {
-	test.use({ viewport: { width: 320, height: 640 } });
-	for (const record of SAMPLES)
-		for (const language of LANGUAGES)
-			test(`of a narrow telephone, ${record.type} in ${language}`, async ({ page }) => {
-				await page.goto(pathOf(record, language));
-				const over = await page.evaluate(
-					() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-				);
-				expect(over).toBeLessThanOrEqual(0);
-			});
-});
-
-test.describe('axe finds nothing', () => {
-	// Axe is a script from outside the page.
-	test.use({ bypassCSP: true });
-	const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-	for (const colorScheme of ['light', 'dark'] as const)
-		for (const language of LANGUAGES)
-			test.describe(`in ${language}, ${colorScheme}`, () => {
-				test.use({ colorScheme });
-				for (const path of [
-					...SAMPLES.map((record) => pathOf(record, language)),
-					recordsPath(language),
-					'/404.html',
-				])
-					test(path, async ({ page }) => {
-						await page.goto(path);
-						const { violations } = await new AxeBuilder({ page })
-							.withTags(RULES)
-							.setLegacyMode()
-							.analyze();
-						expect(
-							violations.flatMap(({ id, nodes }) =>
-								nodes.map(
-									({ target, any }) => `${id} ${target.join(' ')} ${any[0]?.message ?? ''}`,
-								),
-							),
-						).toEqual([]);
-					});
-			});
 });

@@ -141,7 +141,7 @@ test.describe('a press', () => {
 				project: lens.project,
 				coarse: false,
 			});
-			expect(found, what).toBe(polity);
+			expect(found?.id ?? null, what).toBe(polity);
 		}
 	});
 

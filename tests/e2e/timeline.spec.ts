@@ -1,17 +1,15 @@
-import { neighbour } from '#lib/domain/chronology.ts';
+import { countByYear, neighbour } from '#lib/domain/chronology.ts';
 import { eventsOf, index, sceneOf } from './support/atlas.ts';
 import { expect, test } from './support/test.ts';
-import { controls, drawn, open } from './support/visit.ts';
+import { alive, controls, drawn, open } from './support/visit.ts';
 import type { Page } from '@playwright/test';
 
 /** What the slider says of a year. */
 const totals = (page: Page, year: number): string => {
 	const { summary } = sceneOf(`year=${year}`);
-	return controls(page, 'zh').say('year_totals', {
-		year,
-		events: summary.events,
-		polities: summary.polities,
-	});
+	const { events, polities } = summary;
+	const key = events === 0 ? 'year_totals_none' : 'year_totals';
+	return controls(page, 'zh').say(key, { year, events, polities });
 };
 
 const shows = async (page: Page, year: number): Promise<void> => {
@@ -76,6 +74,57 @@ test('a press on the scale goes to the year under it', async ({ page }) => {
 	}
 });
 
+/** Notes at every frame how much is moving; the most is read with `mostMoving`. */
+const countMoving = (page: Page) =>
+	page.evaluate(() => {
+		const seen = { moving: 0 };
+		Object.assign(window, { movement: seen });
+		const look = () => {
+			seen.moving = Math.max(seen.moving, document.getAnimations().length);
+			requestAnimationFrame(look);
+		};
+		look();
+	});
+const mostMoving = (page: Page) =>
+	page.evaluate(() => (window as unknown as { movement: { moving: number } }).movement.moving);
+
+test('the histogram shows each year’s events by kind, and none of a hidden kind', async ({
+	page,
+}) => {
+	await open(page, '/zh/');
+	const bars = () =>
+		page.locator('.timeline .scale > ol:first-child > li').evaluateAll((years) =>
+			years.map((year) =>
+				[...year.querySelectorAll('[data-kind]')].map((part) => ({
+					kind: part.getAttribute('data-kind') ?? '',
+					height: part.getBoundingClientRect().height,
+					vague: part.querySelector('.vague')?.getBoundingClientRect().height ?? 0,
+				})),
+			),
+		);
+	const shows = async (hidden: readonly string[]) => {
+		const years = countByYear(index, ({ kind }) => !hidden.includes(kind));
+		const seen = await bars();
+		expect(seen.map((parts) => parts.map(({ kind }) => kind))).toEqual(
+			years.map(({ byKind }) => byKind.map(({ kind }) => kind)),
+		);
+		const counts = years.flatMap(({ byKind }) => byKind);
+		const perEvent = Math.max(
+			...seen.flat().map(({ height }, i) => height / (counts[i]?.count ?? 1)),
+		);
+		expect(perEvent).toBeGreaterThan(1);
+		seen.flat().forEach(({ kind, height, vague }, i) => {
+			const { count = 0, vague: doubtful = 0 } = counts[i] ?? {};
+			expect(Math.abs(height - count * perEvent), `${kind} ${count}`).toBeLessThan(1);
+			expect(Math.abs(vague - doubtful * perEvent), `${kind} vague`).toBeLessThan(1);
+		});
+	};
+	await shows([]);
+	await page.goto('/zh/?hide=symposium,congress');
+	await alive(page);
+	await shows(['symposium', 'congress']);
+});
+
 for (const motion of ['no-preference', 'reduce'] as const)
 	test.describe(motion === 'reduce' ? 'with reduced motion' : 'with motion', () => {
 		test.use({ contextOptions: { reducedMotion: motion } });
@@ -91,6 +140,7 @@ for (const motion of ['no-preference', 'reduce'] as const)
 					.map(({ title }) => title.zh),
 			]);
 			await speed.selectOption('4');
+			await countMoving(page);
 			await button('play').click();
 			// Before the first event there is no line of this year yet.
 			await expect(page.locator('[data-arc^="visa-refusal-1952:"]')).toHaveCount(1);
@@ -98,10 +148,10 @@ for (const motion of ['no-preference', 'reduce'] as const)
 			expect((await noted(page)).slice(0, titles.length)).toEqual(titles);
 			await button('pause').click();
 			await shows(page, 1953);
-			if (motion === 'reduce') {
-				const running = await page.evaluate(() => document.getAnimations().length);
-				expect(running).toBe(0);
-			}
+			// Seen frame by frame while events appeared, not after the pause, when all rests anyway.
+			const moving = await mostMoving(page);
+			if (motion === 'reduce') expect(moving).toBe(0);
+			else expect(moving).toBeGreaterThan(0);
 		});
 	});
 
@@ -171,4 +221,43 @@ test('the arrows beside play go from event to event, over the years', async ({ p
 	// Back over 1951 and 1950, in which nothing is recorded.
 	await go(-1);
 	await expect(page).toHaveURL(/year=1952/);
+});
+
+test('while playing a polite live region says the years, two seconds apart at least; the slider says its own', async ({
+	page,
+}) => {
+	await open(page, '/zh/?year=1949');
+	const { slider, speed, button } = controls(page, 'zh');
+	const live = page.locator('[data-live=year]');
+	await expect(live).toHaveAttribute('aria-live', 'polite');
+	await slider.press('ArrowRight');
+	await shows(page, 1950);
+	await expect(live).toBeEmpty();
+	await page.evaluate(() => {
+		const region = document.querySelector('[data-live=year]');
+		const heard: { text: string; at: number }[] = [];
+		Object.assign(window, { heard });
+		if (region)
+			new MutationObserver(() =>
+				heard.push({ text: region.textContent, at: performance.now() }),
+			).observe(region, { subtree: true, childList: true, characterData: true });
+	});
+	const heard = () =>
+		page.evaluate(
+			() => (window as unknown as { heard: readonly { text: string; at: number }[] }).heard,
+		);
+	await speed.selectOption('4');
+	await button('play').click();
+	await expect.poll(async () => (await heard()).length, { timeout: 20_000 }).toBeGreaterThan(2);
+	await button('pause').click();
+	const said = await heard();
+	expect(said[0]?.text).toBe(totals(page, 1950));
+	said.slice(1).forEach(({ at }, i) => {
+		expect(at - (said[i]?.at ?? 0)).toBeGreaterThan(1_900);
+	});
+	await slider.press('End');
+	await shows(page, 1958);
+	// Longer than the region would wait.
+	await page.waitForTimeout(2_300);
+	expect((await heard()).map(({ text }) => text)).not.toContain(totals(page, 1958));
 });

@@ -1,24 +1,12 @@
 import type { Page } from '@playwright/test';
-import { homeLens, sceneOf } from './support/atlas.ts';
-import { clearPoints, fillAt, mapPicture } from './support/picture.ts';
+import { showsTruth } from './support/gl.ts';
 import { expect, test } from './support/test.ts';
-import { chooseCountry, controls, drawn, open, openMap } from './support/visit.ts';
+import { chooseCountry, controls, drawn, open } from './support/visit.ts';
 
 const SIZE = { width: 1280, height: 1000 };
 test.use({ viewport: SIZE, contextOptions: { reducedMotion: 'reduce' } });
 
-/** The colours that the map shows of the year are those of its records. */
-const isTrue = async (page: Page, query: string): Promise<void> => {
-	const scene = sceneOf(query);
-	const points = clearPoints(scene, homeLens(SIZE));
-	const wanted = [...points.keys()].map(
-		(id) => `${id}: ${scene.areas.find(({ polity }) => polity === id)?.fill}`,
-	);
-	await expect(async () => {
-		const picture = await mapPicture(page);
-		expect([...points].map(([id, point]) => `${id}: ${fillAt(picture, point)}`)).toEqual(wanted);
-	}).toPass({ timeout: 12_000 });
-};
+const isTrue = (page: Page, query: string) => showsTruth(page, query, SIZE);
 
 /** Counts the times that the page asks for WebGL. */
 const countRequests = (page: Page) =>
@@ -122,44 +110,14 @@ test('where WebGL is fast, MapLibre takes over without a blank moment or a jump'
 	expect(await page.evaluate(() => (window as unknown as { gaps: string[] }).gaps)).toEqual([]);
 });
 
-test.describe('when the GPU’s memory is lost', () => {
-	test.use({ expectedErrors: [/context/i] });
-
-	/** Loses the map’s context; what it returns brings it back. */
-	const lose = async (page: Page) => {
-		const extension = await page.locator('.stage canvas').evaluateHandle((canvas) => {
-			const gl = canvas instanceof HTMLCanvasElement ? canvas.getContext('webgl2') : null;
-			const found = gl?.getExtension('WEBGL_lose_context');
-			found?.loseContext();
-			return found;
-		});
-		return () => extension.evaluate((found) => found?.restoreContext());
-	};
-
-	test('the map comes back with its year, selection and colours', async ({ page }) => {
-		const { slider, panel } = controls(page, 'zh');
-		await openMap(page, 'gl', 'year=1955', '1955-12-31');
-		await slider.fill('1954');
-		await drawn(page, 'gl', '1954-12-31');
-		await isTrue(page, 'year=1954');
-		await chooseCountry(page, 'zh', '蒙古');
-		const restore = await lose(page);
-		// A step taken meanwhile is not forgotten.
-		await slider.press('ArrowRight');
-		await restore();
-		await drawn(page, 'gl', '1955-12-31');
-		await expect(panel.getByRole('heading', { level: 2 })).toHaveText('蒙古');
-		await isTrue(page, 'year=1955&polity=mongolia');
-		await expect(page).toHaveURL('/zh/?polity=mongolia&renderer=gl');
-	});
-
-	test('the SVG map steps in where it does not come back', async ({ page }) => {
-		const { panel } = controls(page, 'zh');
-		await openMap(page, 'gl', 'year=1954&polity=india', '1954-12-31');
-		await lose(page);
-		await drawn(page, 'svg', '1954-12-31');
-		await expect(page.locator('.stage canvas')).toHaveCount(0);
-		await expect(panel.getByRole('heading', { level: 2 })).toHaveText('印度');
-		await expect(page.locator('[data-polity="india"]')).toHaveAttribute('data-fill', 'stage-1');
-	});
+test('a link to the SVG map keeps it, however fast WebGL is', async ({ page }) => {
+	await withFastWebGl(page);
+	await countRequests(page);
+	await open(page, '/zh/?renderer=svg');
+	await drawn(page, 'svg', '1955-12-31');
+	// Three times as long as the page waits before it looks at WebGL.
+	await page.waitForTimeout(600);
+	expect(await asked(page)).toBe(0);
+	await drawn(page, 'svg', '1955-12-31');
+	await expect(page.locator('.stage canvas')).toHaveCount(0);
 });

@@ -35,6 +35,9 @@ describe('an import that points up', () => {
 		['geo/new.ts', '#lib/scene/scene.ts'],
 		['encoding/new.ts', '#lib/scene/scene.ts'],
 		['view/new.ts', '#lib/state/session.svelte.ts'],
+		['search/new.ts', '#lib/view/url.ts'],
+		['search/new.ts', '#lib/state/session.svelte.ts'],
+		['scene/new.ts', '#lib/search/finder.ts'],
 		['scene/new.ts', '#lib/map/pick.ts'],
 		['scene/new.ts', '#lib/data/read.ts'],
 		['scene/new.ts', '#lib/server/dataset.ts'],
@@ -46,6 +49,8 @@ describe('an import that points up', () => {
 		['components/new/context.ts', '#lib/data/read.ts'],
 		['components/new/New.svelte', '#lib/server/dataset.ts'],
 		['server/new.ts', '#lib/scene/build.ts'],
+		['offline/new.ts', '#lib/state/offline.svelte.ts'],
+		['components/new/New.svelte', '#lib/offline/worker.ts'],
 	])('in %s, of %s, is an error', async (file, module) => {
 		expect(await complaints(file, from(module))).toHaveLength(1);
 	});
@@ -97,6 +102,9 @@ describe('an import that points down', () => {
 		['geo/new.ts', '#lib/domain/atlas.ts'],
 		['encoding/new.ts', '#lib/domain/atlas.ts'],
 		['view/new.ts', '#lib/domain/atlas-index.ts'],
+		['search/new.ts', '#lib/domain/records.ts'],
+		['components/new/New.svelte', '#lib/search/finder.ts'],
+		['server/new.ts', '#lib/search/reading.ts'],
 		['scene/new.ts', '#lib/geo/world.ts'],
 		['scene/new.ts', '#lib/encoding/scales.ts'],
 		['scene/new.ts', '#lib/view/view.ts'],
@@ -106,6 +114,7 @@ describe('an import that points down', () => {
 		['components/new/New.svelte', '#lib/state/locale.ts'],
 		['components/new/New.svelte', '#lib/map/pick.ts'],
 		['server/new.ts', '#lib/data/read.ts'],
+		['state/new.ts', '#lib/offline/messages.ts'],
 		['scene/new.ts', 'd3-geo'],
 		['scene/new.ts', './scene.ts'],
 	])('in %s, of %s, is allowed', async (file, module) => {

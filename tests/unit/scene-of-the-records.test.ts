@@ -208,7 +208,7 @@ describe('the United Arab Republic of 1958', () => {
 		expect(scene.areas.map(({ polity }) => polity)).not.toContain('egypt');
 		expect(area(scene, 'united-arab-republic')).toMatchObject({
 			fill: 'stage-4',
-			pattern: 'vague-support',
+			pattern: 'vague-broken-support',
 		});
 		const ties = standingOn(index, 'united-arab-republic', scene.day).reached;
 		expect(ties.map(({ polity, stage }) => `${polity} ${stage}`)).toEqual(

@@ -7,21 +7,24 @@ import type { Padding } from '#lib/map/renderer.ts';
 import { index, world, type Lens, type Point } from './atlas.ts';
 import { decodePng, type Raster } from './png.ts';
 
-type Rgb = readonly [number, number, number];
+export type Rgb = readonly [number, number, number];
 
-const rgbOf = (name: ColourName, theme: Theme): Rgb => {
+/** Red, green and blue of a colour of the palette, 0 … 255. */
+export const rgbOf = (name: ColourName, theme: Theme = 'light'): Rgb => {
 	const hex = Number.parseInt(PALETTE[theme][name].slice(1), 16);
 	return [hex >> 16, (hex >> 8) & 255, hex & 255];
 };
 
-const at = ({ width, height, rgba }: Raster, x: number, y: number): Rgb | null => {
+/** The pixel there; `null` off the picture. */
+export const pixelAt = ({ width, height, rgba }: Raster, x: number, y: number): Rgb | null => {
 	const [column, row] = [Math.round(x), Math.round(y)];
 	if (column < 0 || row < 0 || column >= width || row >= height) return null;
 	const i = (row * width + column) * 4;
 	return [rgba[i] ?? 0, rgba[i + 1] ?? 0, rgba[i + 2] ?? 0];
 };
 
-const apart = (a: Rgb, b: Rgb): number =>
+/** The farthest that a channel of two colours is off, of 255. */
+export const apart = (a: Rgb, b: Rgb): number =>
 	Math.max(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1]), Math.abs(a[2] - b[2]));
 
 /** A screenshot of the map alone: whatever lies over it is made transparent for the moment. */
@@ -72,7 +75,7 @@ export const fillAt = (picture: Raster, [x, y]: Point, theme: Theme = 'light'): 
 		let count = 0;
 		for (let dy = -PATCH; dy <= PATCH; dy++)
 			for (let dx = -PATCH; dx <= PATCH; dx++) {
-				const pixel = at(picture, x + dx, y + dy);
+				const pixel = pixelAt(picture, x + dx, y + dy);
 				if (pixel && apart(pixel, colour) <= EXACT) count += 1;
 			}
 		return { name, count };
@@ -82,16 +85,16 @@ export const fillAt = (picture: Raster, [x, y]: Point, theme: Theme = 'light'): 
 };
 
 /** Text of a label → half its width in CSS pixels, generously. */
-const halfWidth = (text: string): number =>
+export const roomFor = (text: string): number =>
 	[...text].reduce((sum, c) => sum + ((c.codePointAt(0) ?? 0) > 0x2e80 ? 14 : 8), 0) / 2 + PATCH;
 
 /** Pixels that lines, circles and names of the scene may cover. */
-const obstacles = (scene: Scene, { project, zoom }: Lens): ((point: Point) => boolean) => {
+export const obstacles = (scene: Scene, { project, zoom }: Lens): ((point: Point) => boolean) => {
 	const line = scene.arcs.flatMap(({ journey }) => journey.coordinates.map(project));
 	const marks = scene.marks.map(({ lon, lat, radius }) => ({ at: project([lon, lat]), radius }));
 	const labels = placeLabels(scene.labels, project, 1, zoom).map(({ label, x, y }) => ({
 		at: [x, y] as const,
-		half: halfWidth(label.text),
+		half: roomFor(label.text),
 	}));
 	return ([x, y]) =>
 		line.some(([a, b]) => Math.hypot(a - x, b - y) < 7 + PATCH) ||
@@ -158,7 +161,7 @@ export const arcShare = (
 	const hit = points.filter(([x, y]) => {
 		for (let dy = -4; dy <= 4; dy++)
 			for (let dx = -4; dx <= 4; dx++) {
-				const pixel = at(picture, x + dx, y + dy);
+				const pixel = pixelAt(picture, x + dx, y + dy);
 				if (pixel && apart(pixel, colour) <= 28) return true;
 			}
 		return false;

@@ -16,7 +16,11 @@ export const open = async (page: Page, address: string): Promise<void> => {
 };
 
 /** The named renderer shows the map of `day` in full. */
-export const drawn = async (page: Page, renderer: Renderer, day: string): Promise<void> => {
+export const drawn = async (
+	page: Page,
+	renderer: Renderer,
+	day: string | RegExp,
+): Promise<void> => {
 	// MapLibre takes seconds to start where a processor has to play the GPU.
 	const timeout = 30_000;
 	await expect(page.locator('.stage')).toHaveAttribute('data-renderer', renderer, { timeout });
@@ -43,9 +47,17 @@ export const controls = (page: Page, language: Language) => {
 	const button = (key: string): Locator =>
 		page.getByRole('button', { name: say(key), exact: true });
 	const legend = page.getByRole('region', { name: say('legend'), exact: true });
+	/** A tool of the map, which on narrow screens stands in a list that has to be opened first. */
+	const tool = async (key: string): Promise<Locator> => {
+		const opener = button('tools_more');
+		const found = button(key);
+		if ((await opener.isVisible()) && !(await found.isVisible())) await opener.click();
+		return found;
+	};
 	return {
 		say,
 		button,
+		tool,
 		legend,
 		/** The legend's switches of stages and of kinds of events. */
 		stages: legend.getByRole('list').nth(0),

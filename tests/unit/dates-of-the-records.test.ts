@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { formatEdtf } from '#lib/domain/edtf-format.ts';
+import { RECKONINGS } from '#lib/domain/reckoning.ts';
+import { countsOn } from '#lib/domain/standing.ts';
+import { lastDayOf, yearsOf } from '#lib/domain/time.ts';
+import { buildScene } from '#lib/scene/build.ts';
+import { createExhibit } from '#lib/scene/exhibit.ts';
+import type { Scene } from '#lib/scene/scene.ts';
+import { isTold } from '#lib/scene/table.ts';
+import { readDataset, readTopology } from '#lib/server/dataset.ts';
+import { defaultView } from '#lib/view/url.ts';
+
+/** The dates of the records in `data/`: in words, and under each reckoning. */
+
+const exhibit = createExhibit(readDataset(), readTopology());
+const { index } = exhibit;
+const { atlas } = index;
+const years = yearsOf(atlas.meta.span);
+const dates = new Map(
+	[...atlas.events.map(({ date }) => date), ...atlas.ties.map(({ since }) => since)].map((date) => [
+		date.edtf,
+		date,
+	]),
+);
+
+/** Every shape of date that the records have, in the words of both languages. */
+const WORDS: readonly (readonly [string, string, string])[] = [
+	['1954', '1954', '1954年'],
+	['1952-05', 'May 1952', '1952年5月'],
+	['1953-23', 'autumn 1953', '1953年秋'],
+	['1954-01/1954-05', 'January–May 1954', '1954年1月至5月'],
+	['1954-05-05/1954-05-08', '5–8 May 1954', '1954年5月5日至8日'],
+	['1955-05-18/1955-05-19', '18–19 May 1955', '1955年5月18日至19日'],
+	['1955-05-19/..', 'from 19 May 1955', '1955年5月19日起'],
+	['1952-05/..', 'from May 1952', '1952年5月起'],
+	['1958/..', 'from 1958', '1958年起'],
+	['1949-10~/..', 'from about October 1949', '约1949年10月起'],
+	['1949-10~/1952', 'about October 1949 to 1952', '约1949年10月至1952年'],
+	['1950~/1953~', 'about 1950 to about 1953', '约1950年至约1953年'],
+	['1949/1958?', '1949 to 1958 (uncertain)', '1949年至1958年（存疑）'],
+	['../1958', 'by 1958', '1958年已有'],
+	['../1952-05', 'by May 1952', '1952年5月已有'],
+	['../1955~', 'by about 1955', '1955年前后已有'],
+	['/1959~', 'until about 1959 (start unknown)', '至约1959年（起始不详）'],
+];
+/** `0000-00` and the like; seasons apart from months. */
+const shapeOf = (edtf: string): string =>
+	edtf.replaceAll(/-2[1-4](?!\d)/g, '-S').replaceAll(/\d/g, '0');
+
+describe('the dates of the records', () => {
+	it.each(WORDS)('%s reads "%s" and "%s"', (edtf, en, zh) => {
+		const date = dates.get(edtf);
+		expect(date && [formatEdtf(date, 'en'), formatEdtf(date, 'zh')]).toEqual([en, zh]);
+	});
+
+	it('have no shape whose words are not listed here', () => {
+		const known = new Set(WORDS.map(([edtf]) => shapeOf(edtf)));
+		expect([...dates.keys()].filter((edtf) => !known.has(shapeOf(edtf)))).toEqual([]);
+	});
+
+	it('have a caveat that says why, where they are a bound, approximate or uncertain', () => {
+		const dated = [
+			...atlas.events.map(({ id, date, caveats }) => ({ id, date, caveats })),
+			...atlas.ties.map(({ id, since, caveats }) => ({ id, date: since, caveats })),
+		].filter(({ date }) => /\.\.|^\/|[~?%]/.test(date.edtf));
+		expect(dated.length).toBeGreaterThan(50);
+		const silent = dated.filter(({ caveats }) =>
+			caveats.every(({ origin }) => origin === 'outside'),
+		);
+		expect(silent.map(({ id }) => id)).toEqual([]);
+	});
+
+	it('are never shown as they are written in the tables, but for a plain year', () => {
+		for (const date of dates.values())
+			for (const language of atlas.meta.languages)
+				for (const dates of RECKONINGS)
+					expect(formatEdtf(date, language, dates)).not.toMatch(/[~/%?]|\.\.|\d-\d\d?\b/);
+	});
+});
+
+describe('the three reckonings of the records', () => {
+	const sceneIn = (year: number, dates: (typeof RECKONINGS)[number]): Scene =>
+		buildScene({
+			...exhibit,
+			view: { ...defaultView(index, 'en'), year, dates },
+			revealed: null,
+		});
+
+	it.each(years)(
+		'each tie that is certain in %i is recorded, and each recorded one possible',
+		(year) => {
+			const [recorded, earliest, certain] = RECKONINGS.map(
+				(dates) =>
+					new Set(
+						atlas.ties.filter((tie) => countsOn(index.reckoned(dates), tie, lastDayOf(year))),
+					),
+			);
+			for (const tie of certain ?? []) expect(recorded?.has(tie)).toBe(true);
+			for (const tie of recorded ?? []) expect(earliest?.has(tie)).toBe(true);
+		},
+	);
+
+	it.each(years)('the maps of %i draw ever more lines', (year) => {
+		const [recorded, earliest, certain] = RECKONINGS.map(
+			(dates) => new Set(sceneIn(year, dates).arcs.map(({ journey }) => journey.id)),
+		);
+		for (const id of certain ?? []) expect(recorded).toContain(id);
+		for (const id of recorded ?? []) expect(earliest).toContain(id);
+	});
+
+	it.each(years)('the map of %i has nothing vague on it where dates must be certain', (year) => {
+		const { areas, arcs, marks } = sceneIn(year, 'certain');
+		expect(areas.filter(({ pattern }) => pattern?.startsWith('vague'))).toEqual([]);
+		expect([...arcs, ...marks].filter(({ vague }) => vague)).toEqual([]);
+		expect(areas.some(isTold)).toBe(true);
+	});
+
+	it('the friendly ties of about 1955 are there from the first year, from 1955, or never', () => {
+		const friendly = (year: number) =>
+			RECKONINGS.map(
+				(dates) => sceneIn(year, dates).areas.filter(({ fill }) => fill === 'stage-4').length,
+			);
+		expect(friendly(1949)[1]).toBeGreaterThan(15);
+		expect(friendly(1954)[0]).toBeLessThan(friendly(1955)[0] ?? 0);
+		expect(friendly(1958)[2]).toBe(0);
+	});
+});
