@@ -1,8 +1,10 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './scripts/chromium.ts';
+import { findHeadless } from './scripts/chromium.ts';
 
 /** TIELINE_PORT lets two copies of the project be tested beside each other. */
 const PORT = Number(process.env['TIELINE_PORT'] ?? 4273);
+
+const BROWSER = findHeadless();
 
 /** The built site in a real Chromium. WebGL in software, so that both maps are tested without a GPU. */
 export default defineConfig({
@@ -25,7 +27,7 @@ export default defineConfig({
 		// Tests of the worker itself allow it.
 		serviceWorkers: 'block',
 		launchOptions: {
-			...(findChromium() ? { executablePath: findChromium() ?? '' } : {}),
+			...(BROWSER === null ? {} : { executablePath: BROWSER }),
 			args: [
 				'--no-sandbox',
 				'--use-angle=swiftshader',

@@ -153,7 +153,7 @@ export const perform = async (steps: readonly Step[]): Promise<number> => {
 		// A dialog would swallow everything that follows.
 		const dialog = document.querySelector<HTMLDialogElement>('dialog[open]');
 		if (dialog) {
-			dialog.querySelector<HTMLElement>('button')?.click();
+			dialog.requestClose();
 			await frame();
 		}
 	}
@@ -165,7 +165,7 @@ export const perform = async (steps: readonly Step[]): Promise<number> => {
  */
 export const startOver = async (): Promise<void> => {
 	const wait = (time: number) => new Promise<void>((done) => setTimeout(done, time));
-	document.querySelector<HTMLElement>('dialog[open] button')?.click();
+	document.querySelector<HTMLDialogElement>('dialog[open]')?.requestClose();
 	for (const one of document.querySelectorAll<HTMLElement>('.kiosk-tools button'))
 		if (/^(重新开始|Start over)$/.test(one.textContent?.trim() ?? '')) one.click();
 	// Its address changes after a moment, and the map flies home.
@@ -184,7 +184,7 @@ export const comeToRest = async (): Promise<void> => {
 			if (pattern.test(one.getAttribute('aria-label') ?? '')) one.click();
 	};
 	const wait = (time: number) => new Promise<void>((done) => setTimeout(done, time));
-	document.querySelector<HTMLElement>('dialog[open] button')?.click();
+	document.querySelector<HTMLDialogElement>('dialog[open]')?.requestClose();
 	click(/^(暂停|Pause)$/);
 	// A record that was opened from a story leads back to it, and that to the map.
 	for (let i = 0; i < 3; i += 1) {

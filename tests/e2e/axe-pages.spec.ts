@@ -7,7 +7,12 @@ import { expect, test } from './support/test.ts';
 import { LANGUAGES } from './support/visit.ts';
 
 // Axe is a script from outside the page.
-test.use({ bypassCSP: true, colorScheme: 'light' });
+test.use({
+	bypassCSP: true,
+	colorScheme: 'light',
+	// What fades in is looked at when it is there.
+	contextOptions: { reducedMotion: 'reduce' },
+});
 
 /** So many that a processor of two cores is done in about a minute. */
 const PARTS = 2;

@@ -47,7 +47,9 @@ test('the launch shows the attract loop, and again after the browser was killed'
 		let killed = 0;
 		for (const time of ['first', 'second']) {
 			const browser = await connect();
-			const [page] = browser.contexts().flatMap((context) => context.pages());
+			const [context] = browser.contexts();
+			// The debugger answers before the window opens.
+			const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
 			if (!page) throw new Error('no page');
 			await expect(page.locator('.attract')).toBeVisible({ timeout: 40_000 });
 			await expect(page).toHaveURL(`${host.url}/zh/kiosk/?renderer=svg`);

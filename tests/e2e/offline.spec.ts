@@ -7,7 +7,7 @@ import { index } from './support/atlas.ts';
 import { makeEdition } from './support/edition.ts';
 import { check, editionsOf, held, killWorker, standing, test } from './support/offline.ts';
 import { expect } from './support/test.ts';
-import { attract, begin, touchSea } from './support/kiosk.ts';
+import { attract, begin, openKiosk, touchSea } from './support/kiosk.ts';
 import { alive, controls } from './support/visit.ts';
 
 const manifest = JSON.parse(readFileSync(`build/${MANIFEST}`, 'utf8')) as BuildManifest;
@@ -53,7 +53,7 @@ test.describe('without a network', () => {
 			await expect(controls(page, language).slider).toHaveValue('1953');
 			await page.goto(`/${language}/chart/?sort=stage`);
 			await expect(page.getByRole('grid').first()).toBeVisible();
-			await page.goto(`/${language}/kiosk/?renderer=svg`);
+			await openKiosk(page, language);
 			await begin(page);
 			await controls(page, language).slider.fill('1954');
 			await expect(page.locator('.stage svg.map')).toHaveAttribute('data-drawn', '1954-12-31');

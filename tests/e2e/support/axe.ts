@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import axeCore from 'axe-core';
 import { REVIEWED } from './axe-reviewed.ts';
 import { textContrasts } from './text-contrast.ts';
 
@@ -22,13 +22,13 @@ const run = async (page: Page, rules: readonly string[] | null): Promise<readonl
 	const options = {
 		// A sign of one letter is text as well.
 		checks: { 'color-contrast': { options: { ignoreLength: true } } },
+		// All that is styled comes with the page.
+		preload: false,
 		resultTypes: ['violations', 'incomplete'],
 		runOnly: rules ? { type: 'rule', values: [...rules] } : { type: 'tag', values: TAGS },
 	} as const;
 	const isThere = await page.evaluate(() => 'axe' in window);
-	// No page has frames, which the other mode would look for at a cost.
-	if (!isThere)
-		await new AxeBuilder({ page }).withRules('document-title').setLegacyMode().analyze();
+	if (!isThere) await page.evaluate(axeCore.source);
 	const findings = await page.evaluate(
 		async ([exclude, asked]) => {
 			interface Check {
