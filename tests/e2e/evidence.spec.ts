@@ -277,7 +277,7 @@ test.describe('three states are told apart everywhere', () => {
 		// Its paragraph says so, too.
 		await page.goto(`/en/source/${evidence.source}/`);
 		const paragraph = page.locator(`[id="${evidence.locator}"]`);
-		await expect(paragraph.locator(`a[href$="/en/polity/${id}/"]`)).toHaveText(name.en);
+		await expect(paragraph.locator(`a[href$="/polity/${id}/"]`)).toHaveText(name.en);
 		await page.goto('/en/chart/');
 		await expect(page.locator(`[data-at="${id}:${YEAR - 1948}"]`)).toHaveAccessibleName(
 			new RegExp(say('short_none')),
