@@ -220,7 +220,8 @@ test.describe('three states are told apart everywhere', () => {
 		const area = scene.areas.find(({ polity }) => {
 			const standing = standingOn(index, polity, scene.day);
 			const plain = !standing.support && scene.labels.some((label) => label.polity === polity);
-			return standing.state === state && plain;
+			const told = index.polity.get(polity)?.evidence === null;
+			return standing.state === state && plain && told;
 		});
 		if (!area) throw new Error(`No country of ${YEAR} is ${state}`);
 		return area;
@@ -257,6 +258,30 @@ test.describe('three states are told apart everywhere', () => {
 			}[state];
 			await expect(standing).toContainText(words ?? '');
 		}
+	});
+
+	test('and what the source only names is in it, without a tie', async ({ page }) => {
+		const [passing] = index.atlas.polities.filter(({ evidence }) => evidence !== null);
+		if (!passing?.evidence) throw new Error('The source names no country in passing');
+		const { id, evidence, name } = passing;
+		for (const language of ['en', 'zh'] as const)
+			for (const address of [`/${language}/?${QUERY}&polity=${id}`, `/${language}/polity/${id}/`]) {
+				await page.goto(address);
+				const standing = page.locator('.standing');
+				await expect(standing).toHaveAttribute('data-state', 'none');
+				await expect(standing).toHaveText(word(language, 'standing_in_passing'));
+				await expect(page.locator('summary', { hasText: evidence.anchor })).toContainText(
+					evidence.locator,
+				);
+			}
+		// Its paragraph says so, too.
+		await page.goto(`/en/source/${evidence.source}/`);
+		const paragraph = page.locator(`[id="${evidence.locator}"]`);
+		await expect(paragraph.locator(`a[href$="/polity/${id}/"]`)).toHaveText(name.en);
+		await page.goto('/en/chart/');
+		await expect(page.locator(`[data-at="${id}:${YEAR - 1948}"]`)).toHaveAccessibleName(
+			new RegExp(say('short_none')),
+		);
 	});
 
 	test('in the table', async ({ page }) => {

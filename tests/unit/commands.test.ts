@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { expectedIssues, readFixture } from '../fixtures/tables.ts';
+import { alter, expectedIssues, readFixture } from '../fixtures/tables.ts';
 
 /** The commands of the README, run as they are. */
 
@@ -37,6 +37,37 @@ describe('npm run data:check', () => {
 			status: 0,
 			stdout: expect.stringMatching(/^0 mistakes in /),
 		});
+	});
+
+	/** Beside no map, whose units the invented records do not have: what is found is found in the source. */
+	const against = (source: string, files: ReadonlyMap<string, string>, ...args: string[]) => {
+		const data = mkdtempSync(path.join(folder, 'data-'));
+		for (const [file, text] of files) write(path.join(path.basename(data), file), text);
+		write('source.txt', source);
+		const script = path.resolve('scripts/data/check.ts');
+		return spawnSync(TSX, [script, '--source', 'source.txt', ...args, data], {
+			cwd: folder,
+			encoding: 'utf8',
+		});
+	};
+	const SOURCE = readFileSync('tests/fixtures/source.zh.txt', 'utf8');
+
+	it('holds the records against a source: a wrong anchor is named, and it exits 1', () => {
+		const found = against(SOURCE, alter('ties.csv', '互派代表团', '互派体育代表团'));
+		expect(found.status).toBe(1);
+		expect(found.stdout.split('\n')[0]).toBe(
+			'ties:5:anchor "互派体育代表团" does not stand in 一-P1 (copy it from the paragraph)',
+		);
+	});
+
+	it('lists the paragraphs that no record cites, which is a mistake only with --strict', () => {
+		const row = '一-P3,往来,Contacts,末段,The end';
+		const files = alter('paragraphs.csv', '一-P2,', `${row}\nbook,一-P2,`);
+		const [mild, strict] = [[], ['--strict']].map((args) =>
+			against(`${SOURCE}第三段\n`, files, ...args),
+		);
+		expect(mild?.stdout).toMatch(/^No record cites 一-P3\.$/m);
+		expect([mild?.status, strict?.status]).toEqual([0, 1]);
 	});
 
 	it('stands before the build, so that a broken table yields a report and no map', () => {

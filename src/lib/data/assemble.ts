@@ -39,6 +39,9 @@ const capitalOf = (row: Row<'polities'>): List<'polities'>['capital'] => {
 	return name === null || lon === null || lat === null ? null : { name, lon, lat };
 };
 
+const mentionOf = ({ source, locator, anchor }: Row<'polities'>): Evidence | null =>
+	source === null || locator === null || anchor === null ? null : { source, locator, anchor };
+
 const assemblePolities = (tables: Tables, caveatsOf: CaveatsOf): Atlas['polities'] => {
 	const names = groupBy(rowsOf(tables.polity_names), ({ polity }) => polity);
 	return rowsOf(tables.polities).map((row) => ({
@@ -53,6 +56,7 @@ const assemblePolities = (tables: Tables, caveatsOf: CaveatsOf): Atlas['polities
 		span: { start: row.start, end: row.end },
 		capital: capitalOf(row),
 		predecessors: row.predecessors,
+		evidence: mentionOf(row),
 		...caveatsOf('polities', row.id),
 	}));
 };

@@ -51,6 +51,19 @@ describe('checkSource', () => {
 		]);
 	});
 
+	test('a polity that the source names in passing is held to its paragraph, and cites it', () => {
+		const mention = (anchor: string): ReadonlyMap<string, string> =>
+			alter(
+				'polities.csv',
+				'east-asia,,1950-03-01,,,,,,,,',
+				`east-asia,,1950-03-01,,,,,,book,一-P1,${anchor}`,
+			);
+		expect(issuesOf(mention('大会上'))).toEqual([]);
+		expect(issuesOf(mention('宴会上'))).toEqual([
+			'polities:6:anchor "宴会上" does not stand in 一-P1 (copy it from the paragraph)',
+		]);
+	});
+
 	test('a paragraph that the source lacks, or that has no row, is reported', () => {
 		const files = alter('paragraphs.csv', '一-P2', '一-P3');
 		expect(issuesOf(files)).toEqual([

@@ -1,7 +1,7 @@
 import { checkCaveats, checkCertainty } from './check/caveats.ts';
 import { checkCycles } from './check/cycles.ts';
 import type { Check, Dataset } from './check/dataset.ts';
-import { checkCapitals, checkHub } from './check/hub.ts';
+import { checkHub } from './check/hub.ts';
 import { checkKeys, checkLanguages } from './check/keys.ts';
 import { checkHubTies, checkLadder } from './check/ladder.ts';
 import { checkLives } from './check/lives.ts';
@@ -10,6 +10,7 @@ import { checkReadings } from './check/readings.ts';
 import { checkNames, checkSpans, checkYears } from './check/spans.ts';
 import { checkStories } from './check/stories.ts';
 import { checkHolders, checkTenures, checkUnits } from './check/tenures.ts';
+import { checkCapitals, checkMentions } from './check/whole.ts';
 import type { Issue } from './dataset-error.ts';
 
 const CHECKS: readonly Check[] = [
@@ -17,6 +18,7 @@ const CHECKS: readonly Check[] = [
 	checkLanguages,
 	checkHub,
 	checkCapitals,
+	checkMentions,
 	checkSpans,
 	checkNames,
 	checkYears,

@@ -63,6 +63,16 @@ const EVIDENCE = {
 	anchor: required(anchor, { description: 'Characters that stand in that paragraph.' }),
 };
 
+/** Evidence of what the source names in passing; most rows have none. */
+const EVIDENCE_OR_NONE = {
+	source: optional(id, {
+		references: 'sources',
+		description: 'Of a polity that the source names, and that takes part in nothing.',
+	}),
+	locator: optional(text, { description: 'Paragraph of the source, as in paragraphs.' }),
+	anchor: optional(anchor, { description: 'Characters that stand in that paragraph.' }),
+};
+
 const CERTAINTY = required(oneOf(['stated', 'inferred', 'uncertain']), {
 	description: 'Whether the source says so in so many words.',
 });
@@ -114,6 +124,7 @@ const SCHEMA = {
 			references: 'polities',
 			description: 'Polities whose ties it carries on.',
 		}),
+		...EVIDENCE_OR_NONE,
 	}),
 	polity_names: table(['polity', 'from'], 'Names borne during part of a life.', {
 		polity: required(id, { references: 'polities' }),

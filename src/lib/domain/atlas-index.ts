@@ -42,7 +42,7 @@ export interface AtlasIndex {
 	readonly eventsOf: (polity: string) => readonly AtlasEvent[];
 	/** Ties of a polity and of those whose ties it carries on, lowest stage first. */
 	readonly tiesOf: (polity: string) => readonly Tie[];
-	/** Whether the records name the polity, or one whose ties it carries on. */
+	/** Whether the source names the polity, or one whose ties it carries on: it takes part, or is named in passing. */
 	readonly inSources: (polity: string) => boolean;
 }
 
@@ -122,7 +122,10 @@ const indexUnder = (fixed: Fixed, reckoning: Reckoning): AtlasIndex => {
 		lineageOf,
 		eventsOf,
 		tiesOf,
-		inSources: (id) => tiesOf(id).length > 0 || eventsOf(id).length > 0,
+		inSources: (id) =>
+			tiesOf(id).length > 0 ||
+			eventsOf(id).length > 0 ||
+			lineageOf(id).some((of) => (polity.get(of)?.evidence ?? null) !== null),
 	};
 };
 

@@ -76,6 +76,8 @@ export interface Polity {
 	readonly capital: (Coordinates & { readonly name: Text }) | null;
 	/** Polities whose ties it carries on. */
 	readonly predecessors: readonly string[];
+	/** Where the source names it, though it takes part in nothing; `null` where the records tell of it or the source does not. */
+	readonly evidence: Evidence | null;
 	readonly caveats: readonly Caveat[];
 }
 

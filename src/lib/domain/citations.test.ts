@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { event, SMALL_ATLAS, text, tie } from '../../../tests/fixtures/small-atlas.ts';
+import { event, polity, SMALL_ATLAS, text, tie } from '../../../tests/fixtures/small-atlas.ts';
 import type { Atlas, Caveat, Paragraph } from './atlas.ts';
 import { caveatsBy, caveatsOf, citationsOf } from './citations.ts';
 
@@ -49,6 +49,22 @@ describe('the citations of a source', () => {
 			id: 'alba',
 			part: 'alba-contact',
 		});
+	});
+
+	it('name a country that the source names in passing', () => {
+		const [found] = citationsOf(
+			{ ...ATLAS, polities: [polity('fern', { evidence: at('P2') })] },
+			'book',
+		);
+		expect(found?.citations).toEqual([
+			{
+				citing: 'polity',
+				key: 'fern',
+				title: text('fern'),
+				record: { type: 'polity', id: 'fern' },
+				evidence: at('P2'),
+			},
+		]);
 	});
 
 	it('leave a paragraph that nothing cites in its place', () => {

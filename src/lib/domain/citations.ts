@@ -1,7 +1,15 @@
 import type { Atlas, Caveat, Evidence, Paragraph, Text } from './atlas.ts';
 import type { RecordRef } from './records.ts';
 
-export const CITING = ['tie', 'event', 'quantity', 'organisation', 'person', 'place'] as const;
+export const CITING = [
+	'tie',
+	'event',
+	'quantity',
+	'polity',
+	'organisation',
+	'person',
+	'place',
+] as const;
 /** The tables whose rows rest on a paragraph. */
 export type Citing = (typeof CITING)[number];
 
@@ -51,6 +59,19 @@ const citations = (atlas: Atlas): readonly Citation[] => [
 			record: { type: 'event' as const, id },
 			evidence,
 		})),
+	),
+	...atlas.polities.flatMap(({ id, name, evidence }) =>
+		evidence === null
+			? []
+			: [
+					{
+						citing: 'polity' as const,
+						key: id,
+						title: name,
+						record: { type: 'polity' as const, id },
+						evidence,
+					},
+				],
 	),
 	...atlas.organisations.map(({ id, name, evidence }) => ({
 		citing: 'organisation' as const,

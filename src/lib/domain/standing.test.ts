@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SMALL_ATLAS, smallIndex, tie } from '../../../tests/fixtures/small-atlas.ts';
+import {
+	evidence,
+	polity,
+	SMALL_ATLAS,
+	smallIndex,
+	tie,
+} from '../../../tests/fixtures/small-atlas.ts';
+import { isTold } from './records.ts';
 import { standingOn, type Standing } from './standing.ts';
 import type { Reckoning } from './reckoning.ts';
 import type { Day } from './time.ts';
@@ -19,6 +26,24 @@ describe('the state of a standing', () => {
 		['fern', 'absent', 'the sources do not name it'],
 	])('of %s in 1955 is "%s": %s', (polity, state) => {
 		expect(standingOn(index, polity, '1955-12-31').state).toBe(state);
+	});
+});
+
+describe('a country that the source names in passing', () => {
+	const named = smallIndex({
+		polities: [
+			...SMALL_ATLAS.polities.filter(({ id }) => id !== 'fern'),
+			polity('fern', { evidence }),
+			polity('later-fern', { predecessors: ['fern'] }),
+		],
+	});
+
+	it.each(['fern', 'later-fern'])('is in the source, without a tie: %s', (id) => {
+		expect(standingOn(named, id, '1955-12-31')).toMatchObject({ state: 'none', reached: [] });
+	});
+
+	it('has a page', () => {
+		expect(isTold(named, { type: 'polity', id: 'fern' })).toBe(true);
 	});
 });
 

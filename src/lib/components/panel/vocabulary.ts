@@ -95,6 +95,7 @@ export const citingLabel = (citing: Citing): string =>
 		organisation: m.records_organisation,
 		person: m.records_person,
 		place: m.citing_place,
+		polity: m.citing_polity,
 	})[citing]();
 
 export const recordLabel = (type: RecordType): string =>

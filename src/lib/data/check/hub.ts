@@ -3,7 +3,7 @@ import type { TableName } from '../columns.ts';
 import { metaIssue } from '../meta.ts';
 import { didYouMean } from '#lib/domain/nearest.ts';
 import { COVERED } from '../schema.ts';
-import { formatSpan, issueOf, type Check } from './dataset.ts';
+import { formatSpan, type Check } from './dataset.ts';
 
 /** What `atlas.json` names is in the tables, and its first year is one of its years. */
 export const checkHub: Check = function* ({ tables, meta, json }) {
@@ -34,21 +34,4 @@ export const checkHub: Check = function* ({ tables, meta, json }) {
 				`"${language}" is no language of the atlas`,
 				`choose from ${meta.languages.join(', ')}`,
 			);
-};
-
-/** A capital is given whole: its name, longitude and latitude, or nothing. */
-export const checkCapitals: Check = function* ({ tables }) {
-	for (const { line, values } of tables.polities.entries) {
-		const { capital_zh, capital_lon, capital_lat } = values;
-		const parts = { capital_zh, capital_lon, capital_lat };
-		const missing = Object.entries(parts).filter(([, value]) => value === null);
-		if (missing.length === 3) continue;
-		for (const [column] of missing)
-			yield issueOf('polities')(
-				line,
-				column,
-				'the capital is given in part',
-				'write its name, longitude and latitude, or nothing',
-			);
-	}
 };

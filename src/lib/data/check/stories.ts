@@ -1,9 +1,12 @@
+import type { Language } from '#lib/domain/atlas.ts';
 import { yearListed } from '#lib/domain/reckoning.ts';
 import type { Year } from '#lib/domain/time.ts';
 import type { TableName } from '../columns.ts';
 import type { Issue } from '../dataset-error.ts';
 import { didYouMean } from '#lib/domain/nearest.ts';
+import { evidenceOf, type Sentence } from '#lib/domain/story.ts';
 import { reportOn, type Report } from '../stories/report.ts';
+import type { Mention } from '../stories/sentences.ts';
 import { STORY_FILE, type StepDraft, type StoryDraft } from '../stories/read-stories.ts';
 import { byId, formatSpan, lifeOf, type Check, type Dataset } from './dataset.ts';
 
@@ -19,14 +22,22 @@ const TABLE_OF: Readonly<Record<string, TableName>> = {
 
 const yearOf = (day: string | null): Year | null => (day === null ? null : Number(day.slice(0, 4)));
 
-/** Everything a step points at stands in its table; a table that cannot be read is another's concern. */
-const checkMentions = ({ mentions }: StepDraft, { tables }: Dataset, report: Report): void => {
-	for (const { type, id, offset } of mentions) {
-		const name = TABLE_OF[type];
-		if (!name || !tables[name].present) continue;
-		const known = new Set(tables[name].rows.map(({ cells }) => cells['id']?.trim() ?? ''));
-		if (!known.has(id))
-			report(offset, `"${id}" is no record in ${name}`, didYouMean(id, known, 'mend the id'));
+/** The ids of a mention's table; `null` where it cannot be read, which is another's concern. */
+const idsFor = ({ type }: Mention, { tables }: Dataset): ReadonlySet<string> | null => {
+	const name = TABLE_OF[type];
+	if (!name || !tables[name].present) return null;
+	return new Set(tables[name].rows.map(({ cells }) => cells['id']?.trim() ?? ''));
+};
+
+/** Everything pointed at stands in its table. */
+const checkMentions = (mentions: readonly Mention[], dataset: Dataset, report: Report): void => {
+	for (const mention of mentions) {
+		const { type, id, offset } = mention;
+		const known = idsFor(mention, dataset);
+		if (known?.has(id) === false) {
+			const message = `"${id}" is no record in ${TABLE_OF[type]}`;
+			report(offset, message, didYouMean(id, known, 'mend the id'));
+		}
 	}
 };
 
@@ -63,12 +74,31 @@ const checkDate = (
 	}
 };
 
+const keysOf = (sentences: readonly Sentence[]): readonly string[] =>
+	evidenceOf(sentences).map(({ type, id }) => `${type}:${id}`);
+
+/** A summary rests on records of which a step tells: it claims no more than the story. */
+const checkSummary = (draft: StoryDraft, dataset: Dataset, report: Report): void => {
+	const { summary, steps } = draft;
+	const told = new Set(steps.flatMap(({ step: { text } }) => keysOf([...text.zh, ...text.en])));
+	const mentions = [...summary.zh.mentions, ...summary.en.mentions];
+	checkMentions(mentions, dataset, report);
+	for (const mention of steps.length > 0 ? mentions : []) {
+		const key = `${mention.type}:${mention.id}`;
+		if (told.has(key) || idsFor(mention, dataset)?.has(mention.id) !== true) continue;
+		report(mention.offset, `no step tells of "${key}"`, 'let the summary rest on what is told');
+	}
+	const text = { zh: summary.zh.sentences, en: summary.en.sentences };
+	checkSameRecords(text, mentions[0]?.offset ?? 0, report);
+};
+
 /** Both languages rest on the same records: a translation claims neither more nor less. */
-const checkSameRecords = ({ step, offset }: StepDraft, report: Report): void => {
-	const keys = (language: 'zh' | 'en'): ReadonlySet<string> =>
-		new Set(
-			step.text[language].flatMap(({ records }) => records.map(({ type, id }) => `${type}:${id}`)),
-		);
+const checkSameRecords = (
+	text: Readonly<Record<Language, readonly Sentence[]>>,
+	offset: number,
+	report: Report,
+): void => {
+	const keys = (language: Language): ReadonlySet<string> => new Set(keysOf(text[language]));
 	const [zh, en] = [keys('zh'), keys('en')];
 	if (zh.size === 0 || en.size === 0) return;
 	for (const key of zh)
@@ -100,10 +130,11 @@ export const checkStories: Check = (dataset) => {
 	for (const [i, draft] of dataset.stories.entries()) {
 		const report = reportOn(draft.file, draft.text, issues);
 		checkIdentity(draft, dataset.stories.slice(0, i), report);
+		checkSummary(draft, dataset, report);
 		for (const step of draft.steps) {
-			checkMentions(step, dataset, report);
+			checkMentions(step.mentions, dataset, report);
 			checkDate(step, dataset, report);
-			checkSameRecords(step, report);
+			checkSameRecords(step.step.text, step.offset, report);
 		}
 	}
 	return issues;

@@ -1,4 +1,5 @@
 import type { Story, StoryStep } from '#lib/domain/story.ts';
+import type { Language } from '#lib/domain/atlas.ts';
 import type { Issue } from '../dataset-error.ts';
 import { KEBAB } from '../cell-types.ts';
 import { blocksOf, type Block } from './blocks.ts';
@@ -15,7 +16,13 @@ import {
 	type Values,
 } from './front-matter.ts';
 import { reportOn, type Report } from './report.ts';
-import { readCaptions, readReference, type Mention } from './sentences.ts';
+import {
+	readCaption,
+	readCaptions,
+	readReference,
+	type Caption,
+	type Mention,
+} from './sentences.ts';
 
 /** The folder of the stories and the ending of their files. */
 export const STORY_FILE = /^stories\/(.+)\.md$/;
@@ -59,6 +66,8 @@ export interface StoryDraft {
 	readonly id: Placed<string> | null;
 	readonly order: Placed<number> | null;
 	readonly story: Omit<Story, 'steps'> | null;
+	/** Its summary, with the records on which it rests. */
+	readonly summary: Readonly<Record<Language, Caption>>;
 	readonly steps: readonly StepDraft[];
 }
 
@@ -108,6 +117,23 @@ const stepOf = (
 	};
 };
 
+const NOTHING: Caption = { sentences: [], mentions: [] };
+
+/** A summary is marked like a caption; its text follows the quotation mark that YAML may need. */
+const readSummary = (
+	placed: Placed<string> | null,
+	whole: string,
+	language: Language,
+	report: Report,
+): Caption => {
+	if (placed === null) return NOTHING;
+	const offset = Math.max(placed.offset, whole.indexOf(placed.value, placed.offset));
+	return readCaption({ text: placed.value, offset }, language, report);
+};
+
+const textOf = ({ sentences }: Caption, between: string): string =>
+	sentences.map(({ text: sentence }) => sentence).join(between);
+
 /** Reads one story as far as it can be read; every mistake goes into `issues`. */
 export const readStory = (file: string, source: string, issues: Issue[]): StoryDraft => {
 	// Positions are counted in what was read; an editor's line ends change no column.
@@ -119,21 +145,34 @@ export const readStory = (file: string, source: string, issues: Issue[]): StoryD
 	for (const { head, closed } of blocks)
 		if (!closed) report(head.offset, 'front matter without its end', 'close it with a line "---"');
 	const [top, ...rest] = blocks;
-	const none: StoryDraft = { file, text: whole, id: null, order: null, story: null, steps: [] };
+	const none: StoryDraft = {
+		file,
+		text: whole,
+		id: null,
+		order: null,
+		story: null,
+		summary: { zh: NOTHING, en: NOTHING },
+		steps: [],
+	};
 	if (!top) return none;
 	const values = readFrontMatter(STORY_KEYS, top.head, report);
 	if (top.body.text.trim() !== '')
 		report(top.body.offset, 'text before the first step', 'begin the step with its front matter');
 	if (rest.length === 0) report(top.head.offset, 'a story without a step', 'add a step');
 	const { title_zh, title_en, summary_zh, summary_en } = values;
+	const summary = {
+		zh: readSummary(summary_zh, whole, 'zh', report),
+		en: readSummary(summary_en, whole, 'en', report),
+	};
 	return {
 		...none,
+		summary,
 		id: values.id,
 		order: values.order,
 		story: {
 			id: values.id?.value ?? '',
 			title: { zh: title_zh?.value ?? '', en: title_en?.value ?? '' },
-			summary: { zh: summary_zh?.value ?? '', en: summary_en?.value ?? '' },
+			summary: { zh: textOf(summary.zh, ''), en: textOf(summary.en, ' ') },
 		},
 		steps: rest.map((block) =>
 			stepOf(readFrontMatter(STEP_KEYS, block.head, report), block, report),

@@ -50,8 +50,12 @@ const isEvidence = (mention: Mention | null): mention is Mention & Sentence['rec
 
 const begins = (text: string): number => text.length - text.trimStart().length;
 
-/** A caption in one language: sentences, each followed by its records in brackets. */
-const readCaption = ({ text, offset }: Part, language: Language, report: Report): Caption => {
+/** A text in one language: sentences, each followed by its records in brackets. */
+export const readCaption = (
+	{ text, offset }: Part,
+	language: Language,
+	report: Report,
+): Caption => {
 	const sentences: Sentence[] = [];
 	const mentions: Mention[] = [];
 	const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
