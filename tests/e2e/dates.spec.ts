@@ -142,7 +142,7 @@ test('the overview says first met of a certain year alone, the rest by its date'
 	await expect(listed(firstMet(1949))).toHaveCount(0);
 	await expect(listed(say('on_record', { date: '约1949年10月至1952年' }))).toHaveCount(7);
 
-	await open(page, '/zh/chart/?group=none');
+	await page.goto('/zh/chart/?group=none');
 	for (const title of [firstMet(1952), doubtful])
 		await expect(page.getByRole('grid', { name: title, exact: true })).toBeVisible();
 });
