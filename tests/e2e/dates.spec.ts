@@ -108,6 +108,45 @@ test('what is vague is hatched, broken or open on map and timeline, and nothing 
 	await expect(vague).toHaveCount(0);
 });
 
+test('no year draws what is not dated to one; who takes part in it shows it', async ({ page }) => {
+	const line = page.locator('[data-arc^="support-palestine:"]');
+	await open(page, '/en/?year=1950&renderer=svg');
+	await drawn(page, 'svg', '1950-12-31');
+	await expect(line).toHaveCount(0);
+	await chooseCountry(page, 'en', 'Palestine');
+	await expect(line).toHaveCount(1);
+	await page.keyboard.press('Escape');
+	await expect(line).toHaveCount(0);
+	await open(page, '/en/?year=1950&event=support-palestine&renderer=svg');
+	await expect(line).toHaveCount(1);
+});
+
+test('the overview says first met of a certain year alone, the rest by its date', async ({
+	page,
+}) => {
+	const { panel, say } = controls(page, 'zh');
+	const listed = (heading: string) =>
+		panel
+			.locator('section', { has: page.getByRole('heading', { name: heading, exact: true }) })
+			.getByRole('listitem');
+	const firstMet = (year: number) => say('section_first_met', { year });
+	await open(page, '/zh/?year=1955&polity=china');
+	const doubtful = say('on_record', { date: '1955年前后已有' });
+	await expect(listed(doubtful)).toHaveCount(9);
+	await expect(listed(doubtful).filter({ hasText: '巴西' })).toHaveCount(1);
+	await expect(panel.getByText(say('legend_vague'), { exact: true })).toBeVisible();
+	await expect(listed(firstMet(1955)).filter({ hasText: '巴西' })).toHaveCount(0);
+	await open(page, '/zh/?year=1952&polity=china');
+	await expect(listed(firstMet(1952))).toHaveCount(10);
+	await open(page, '/zh/?year=1949&polity=china');
+	await expect(listed(firstMet(1949))).toHaveCount(0);
+	await expect(listed(say('on_record', { date: '约1949年10月至1952年' }))).toHaveCount(7);
+
+	await page.goto('/zh/chart/?group=none');
+	for (const title of [firstMet(1952), doubtful])
+		await expect(page.getByRole('grid', { name: title, exact: true })).toBeVisible();
+});
+
 test('what is spoken while playing names the choice, too', async ({ page }) => {
 	await open(page, '/en/?year=1957&dates=certain');
 	const { button, say } = controls(page, 'en');

@@ -1,4 +1,4 @@
-import { index } from './support/atlas.ts';
+import { index, sceneOf } from './support/atlas.ts';
 import { expect, test } from './support/test.ts';
 import { alive, chooseCountry, controls, drawn, LANGUAGES, open } from './support/visit.ts';
 
@@ -40,7 +40,8 @@ for (const language of LANGUAGES)
 		const { say, slider } = controls(page, language);
 		await expect(page).toHaveTitle(meta.title[language]);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(meta.title[language]);
-		const totals = say('year_totals', { year: 1955, events: 37, polities: 30 });
+		const vague = say('dates_events_vague', { count: sceneOf('year=1955').summary.vague });
+		const totals = say('year_totals_vague', { year: 1955, events: 37, vague, polities: 30 });
 		await expect(page.getByText(totals, { exact: true })).toBeVisible();
 		await expect(slider).toHaveAttribute('aria-valuetext', totals);
 		await expect(

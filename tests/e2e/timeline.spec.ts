@@ -1,4 +1,5 @@
-import { countByYear, neighbour } from '#lib/domain/chronology.ts';
+import { countByYear, eventsOfYear, neighbour } from '#lib/domain/chronology.ts';
+import { isVague } from '#lib/domain/reckoning.ts';
 import { eventsOf, index, sceneOf } from './support/atlas.ts';
 import { expect, test } from './support/test.ts';
 import { alive, controls, drawn, open } from './support/visit.ts';
@@ -8,8 +9,13 @@ import type { Page } from '@playwright/test';
 const totals = (page: Page, year: number): string => {
 	const { summary } = sceneOf(`year=${year}`);
 	const { events, polities } = summary;
-	const key = events === 0 ? 'year_totals_none' : 'year_totals';
-	return controls(page, 'zh').say(key, { year, events, polities });
+	const { say } = controls(page, 'zh');
+	if (events === 0) return say('year_totals_none', { year, polities });
+	// How many are hatched in the histogram, which is no sight for everyone.
+	const doubtful = eventsOfYear(index, year).filter(({ date }) => isVague(index.reckon(date)));
+	if (doubtful.length === 0) return say('year_totals', { year, events, polities });
+	const vague = say('dates_events_vague', { count: doubtful.length });
+	return say('year_totals_vague', { year, events, vague, polities });
 };
 
 const shows = async (page: Page, year: number): Promise<void> => {

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { undatedEvents } from '#lib/domain/chronology.ts';
 import { formatEdtf } from '#lib/domain/edtf-format.ts';
-import { RECKONINGS } from '#lib/domain/reckoning.ts';
+import { RECKONINGS, yearFixed } from '#lib/domain/reckoning.ts';
 import { countsOn } from '#lib/domain/standing.ts';
 import { lastDayOf, yearsOf } from '#lib/domain/time.ts';
 import { buildScene } from '#lib/scene/build.ts';
 import { createExhibit } from '#lib/scene/exhibit.ts';
 import type { Scene } from '#lib/scene/scene.ts';
+import { summarise } from '#lib/scene/summary.ts';
 import { isTold } from '#lib/scene/table.ts';
 import { readDataset, readTopology } from '#lib/server/dataset.ts';
 import { defaultView } from '#lib/view/url.ts';
+import type { View } from '#lib/view/view.ts';
 
 /** The dates of the records in `data/`: in words, and under each reckoning. */
 
@@ -123,5 +126,96 @@ describe('the three reckonings of the records', () => {
 		expect(friendly(1949)[1]).toBeGreaterThan(15);
 		expect(friendly(1954)[0]).toBeLessThan(friendly(1955)[0] ?? 0);
 		expect(friendly(1958)[2]).toBe(0);
+	});
+});
+
+describe('the first contacts of the records', () => {
+	const summaryOf = (year: number, dates: (typeof RECKONINGS)[number] = 'recorded') => {
+		const { index: some, world } = exhibit.reckoned(dates);
+		return summarise(some, world, year);
+	};
+	const MAY_DAY = [
+		'bulgaria',
+		'czechoslovakia',
+		'east-germany',
+		'hungary',
+		'mongolia',
+		'north-korea',
+		'poland',
+		'romania',
+		'ussr',
+		'vietnam-drv',
+	];
+	const BY_1955 = [
+		'algeria',
+		'bolivia',
+		'brazil',
+		'chile',
+		'egypt',
+		'jordan',
+		'morocco',
+		'nepal',
+		'paraguay',
+	];
+	/** Polities on record by a doubtful date, by that date. */
+	const onRecord = (year: number, dates?: (typeof RECKONINGS)[number]) =>
+		summaryOf(year, dates).onRecord.map(({ date, polities }) => [date.edtf, polities.toSorted()]);
+
+	it.each(RECKONINGS)('of a certain year begin with the ten of May Day 1952 (%s)', (dates) => {
+		for (const year of [1949, 1950, 1951]) expect(summaryOf(year, dates).firstMet).toEqual([]);
+		expect(summaryOf(1952, dates).firstMet.toSorted()).toEqual(MAY_DAY);
+	});
+
+	it('are told by their date where no year is certain', () => {
+		const friends = MAY_DAY.filter(
+			(id) => !['mongolia', 'north-korea', 'vietnam-drv'].includes(id),
+		);
+		expect(onRecord(1949)).toEqual([['1949-10~/1952', friends]]);
+		expect(onRecord(1955)).toEqual([['../1955~', BY_1955]]);
+		for (const year of years.filter((each) => each !== 1949 && each !== 1955))
+			expect(onRecord(year)).toEqual([]);
+		expect(years.flatMap((year) => onRecord(year, 'certain'))).toEqual([]);
+	});
+
+	it.each(RECKONINGS)(
+		'of a certain year rest on a tie of that year and of no other (%s)',
+		(dates) => {
+			for (const year of years)
+				for (const polity of summaryOf(year, dates).firstMet) {
+					const dated = index.tiesOf(polity).filter(({ since }) => yearFixed(since) === year);
+					expect(dated).not.toEqual([]);
+				}
+		},
+	);
+});
+
+describe('what the source does not date to a year', () => {
+	it.each(years)('is not on the map of %i', (year) => {
+		const scene = buildScene({
+			...exhibit,
+			view: { ...defaultView(index, 'en'), year },
+			revealed: null,
+		});
+		expect(scene.arcs.filter(({ journey }) => !journey.dated)).toEqual([]);
+	});
+
+	it('is on the map while its event, or who takes part in it, is chosen', () => {
+		const undated = undatedEvents(index).filter(({ id }) =>
+			exhibit.journeys.some(({ event }) => event === id),
+		);
+		expect(undated.length).toBeGreaterThan(5);
+		for (const event of undated) {
+			const drawn = (change: Partial<View>): boolean =>
+				buildScene({
+					...exhibit,
+					view: { ...defaultView(index, 'en'), ...change },
+					revealed: null,
+				}).arcs.some(({ journey }) => journey.event === event.id);
+			expect(drawn({ event: event.id })).toBe(true);
+			const [some] = event.participants.flatMap(({ polity }) =>
+				polity === null || polity === atlas.meta.hub.polity ? [] : [polity],
+			);
+			expect(some && drawn({ polity: some })).toBe(true);
+		}
 	});
 });

@@ -148,6 +148,12 @@ describe('1955', () => {
 		expect((later?.radius ?? 0) ** 2 / (earlier?.radius ?? 1) ** 2).toBeGreaterThan(3);
 	});
 
+	it('has that mark in the ratio of its two hundred and thirteen to those of any other', () => {
+		const mark = (event: string) => scene.marks.find((each) => each.event === event)?.radius ?? NaN;
+		const ratio = mark('aa-symposium-1955') ** 2 / mark('asian-symposium-1954') ** 2;
+		expect(ratio).toBeCloseTo(213 / 55, 6);
+	});
+
 	it('has no arc of the visit to Japan in 1956', () => {
 		expect(arcsOf(scene, 'acftu-delegation-japan-1956')).toEqual([]);
 		expect(arcsOf(sceneOf({ year: 1956 }), 'acftu-delegation-japan-1956')).toHaveLength(1);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { edtf } from '../../../tests/fixtures/small-atlas.ts';
-import { firmnessOf, isVague, reckon, RECKONINGS, yearListed } from './reckoning.ts';
+import { firmnessOf, isVague, reckon, RECKONINGS, yearFixed, yearListed } from './reckoning.ts';
 import type { Day } from './time.ts';
 
 const SPAN = { first: 1949, last: 1958 };
@@ -23,6 +23,23 @@ describe('how firm a date is', () => {
 		['/1955', 'bound'],
 	])('%s is %s', (date, firmness) => {
 		expect(firmnessOf(edtf(date))).toBe(firmness);
+	});
+});
+
+describe('the year that is certain', () => {
+	it.each([
+		['1954', 1954],
+		['1953-23', 1953],
+		['1955-11/..', 1955],
+		['1954-05-05/1954-05-08', 1954],
+		['1954-12/1955-02', null],
+		['1950/1953', null],
+		['1955~', null],
+		['1955?', null],
+		['../1955', null],
+		['1949-10~/..', null],
+	])('of %s is %s', (date, year) => {
+		expect(yearFixed(edtf(date))).toBe(year);
 	});
 });
 

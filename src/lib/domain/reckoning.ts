@@ -1,5 +1,5 @@
 import { isBound, spread, startsOn, yearOf, type EdtfDate } from './edtf.ts';
-import type { Day, Year, YearSpan } from './time.ts';
+import { yearOfDay, type Day, type Year, type YearSpan } from './time.ts';
 
 /**
  * How doubtful dates are taken. `recorded`: from the first day, or, where only a latest bound is known,
@@ -58,7 +58,13 @@ export const reckon = (date: EdtfDate, reckoning: Reckoning, span: YearSpan): Re
 	return isSure ? { from: date.begunBy, firmness: 'firm' } : { from: null, firmness };
 };
 
-const yearOfDay = (day: Day): Year => Number(day.slice(0, 4));
+/** The year in which what has this date certainly began; `null` where the date leaves more than one. */
+export const yearFixed = (date: EdtfDate): Year | null => {
+	const { earliest, begunBy } = date;
+	if (firmnessOf(date) !== 'firm' || earliest === null || begunBy === null) return null;
+	const year = yearOfDay(earliest);
+	return year === yearOfDay(begunBy) ? year : null;
+};
 
 /**
  * The covered year under which an event is listed; `null` where it belongs to none. `earliest` knows a

@@ -1,7 +1,8 @@
 import type { AtlasIndex } from './atlas-index.ts';
 import type { Tie } from './atlas.ts';
-import { isVague } from './reckoning.ts';
-import type { Day } from './time.ts';
+import type { EdtfDate } from './edtf.ts';
+import { isVague, yearFixed } from './reckoning.ts';
+import type { Day, Year } from './time.ts';
 
 /**
  * How the hub stands with a polity on a day.
@@ -52,10 +53,35 @@ export const standingOn = (index: AtlasIndex, polity: string, day: Day): Standin
 	};
 };
 
-/** The day from which the first stage on the ladder counts; `null` where none does. */
-export const firstMetOn = (index: AtlasIndex, polity: string): Day | null =>
-	index
+/** A stage on the ladder reached with a polity: what is known of when. */
+export interface Contact {
+	/** Day from which it counts, as reckoned. */
+	readonly from: Day;
+	readonly date: EdtfDate;
+	/** The year in which it certainly began; `null` where its date leaves more than one. */
+	readonly year: Year | null;
+}
+
+/** The first contacts with a polity; `null` where there is none. */
+export interface FirstContact {
+	/** The first that counts, however doubtful its date. */
+	readonly recorded: Contact | null;
+	/** The first whose year is certain. */
+	readonly dated: Contact | null;
+}
+
+/** The one rule for when a polity was first met: a doubtful date never stands for a year. */
+export const firstContact = (index: AtlasIndex, polity: string): FirstContact => {
+	const contacts = index
 		.tiesOf(polity)
 		.filter(({ stage }) => (index.stage.get(stage)?.rank ?? null) !== null)
-		.flatMap(({ since }) => index.reckon(since).from ?? [])
-		.sort()[0] ?? null;
+		.flatMap(({ since: date }): readonly Contact[] => {
+			const { from } = index.reckon(date);
+			return from === null ? [] : [{ from, date, year: yearFixed(date) }];
+		})
+		.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+	return {
+		recorded: contacts[0] ?? null,
+		dated: contacts.find(({ year }) => year !== null) ?? null,
+	};
+};

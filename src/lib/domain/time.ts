@@ -3,6 +3,9 @@ export type Day = string;
 /** A calendar year of the common era. */
 export type Year = number;
 
+/** The calendar year that a day lies in. */
+export const yearOfDay = (day: Day): Year => Number(day.slice(0, 4));
+
 /** Half-open: from `start` up to, not including, `end`; `null` = open on that side. */
 export interface Span {
 	readonly start: Day | null;

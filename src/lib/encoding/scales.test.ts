@@ -6,12 +6,13 @@ import { PALETTE } from './palette.ts';
 import {
 	ageOpacity,
 	delegateRadius,
+	delegateSteps,
 	delegateWidth,
 	kindColour,
+	LARGEST_RADIUS,
 	RELATION_WIDTH,
 	stageColour,
 	UNCOUNTED_RADIUS,
-	UNDATED_OPACITY,
 } from './scales.ts';
 
 const ladder = (steps: number) =>
@@ -93,31 +94,42 @@ describe('opacity', () => {
 		expect(ageOpacity(40)).toBe(ageOpacity(4));
 		expect(ageOpacity(40)).toBeGreaterThan(0);
 	});
-
-	it('of what is not dated is less than that of this year’s news', () => {
-		expect(UNDATED_OPACITY).toBeGreaterThan(0);
-		expect(UNDATED_OPACITY).toBeLessThan(ageOpacity(0));
-	});
 });
 
 describe('sizes', () => {
-	it('the area of a mark grows as the number of delegates', () => {
+	it('the area of a mark grows as the number of delegates, up to the largest', () => {
 		fc.assert(
-			fc.property(fc.integer({ min: 1, max: 200 }), (n) => {
-				expect(delegateRadius(n) ** 2 / delegateRadius(1) ** 2).toBeCloseTo(n, 6);
-			}),
+			fc.property(
+				fc.integer({ min: 1, max: 100_000 }),
+				fc.double({ min: 0, max: 1, noNaN: true }),
+				(most, share) => {
+					const radius = delegateRadius(most);
+					expect(radius(most)).toBeCloseTo(LARGEST_RADIUS, 6);
+					expect(radius(share * most) ** 2 / radius(most) ** 2).toBeCloseTo(share, 6);
+				},
+			),
 		);
-		expect(delegateRadius(0)).toBe(0);
+		expect(delegateRadius(200)(0)).toBe(0);
 	});
 
 	it('a crowd beyond the scale does not cover the map', () => {
-		expect(delegateRadius(100_000)).toBe(delegateRadius(200));
+		expect(delegateRadius(200)(100_000)).toBe(LARGEST_RADIUS);
 		expect(delegateWidth(100_000)).toBe(delegateWidth(90));
+	});
+
+	it('are shown by round numbers, the last of them near the largest', () => {
+		expect([213, 120, 12, 1, 0].map(delegateSteps)).toEqual([
+			[100, 200],
+			[50, 100],
+			[5, 10],
+			[1],
+			[],
+		]);
 	});
 
 	it('where nobody is counted a mark is small but there', () => {
 		expect(UNCOUNTED_RADIUS).toBeGreaterThan(0);
-		expect(UNCOUNTED_RADIUS).toBeLessThan(delegateRadius(20));
+		expect(UNCOUNTED_RADIUS).toBeLessThan(delegateRadius(200)(20));
 	});
 
 	it('an arc grows with the delegates, from a width wider than a mere relation', () => {

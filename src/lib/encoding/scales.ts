@@ -56,11 +56,18 @@ export const kindColour = (kinds: readonly Kind[]): ((kind: Kind) => ColourName)
 /** Age of an event in years → opacity of its arc: this year's full, older ones fade but stay visible. */
 export const ageOpacity = scaleLinear([0, 1, 4], [1, 0.34, 0.12]).clamp(true);
 
-/** Opacity of an arc that the source does not date to a year: there, but never this year's news. */
-export const UNDATED_OPACITY = 0.22;
+/** Radius of the mark of the largest meeting, CSS pixels. */
+export const LARGEST_RADIUS = 22;
 
-/** Delegates → radius of a mark in CSS pixels; area grows with the count. */
-export const delegateRadius = scaleSqrt([0, 200], [0, 22]).clamp(true);
+/** Delegates → radius of a mark in CSS pixels, `most` being the largest number; area grows with the count. */
+export const delegateRadius = (most: number): ((delegates: number) => number) =>
+	scaleSqrt([0, Math.max(1, most)], [0, LARGEST_RADIUS]).clamp(true);
+
+/** Round numbers of delegates, up to `most`, by which a legend shows the sizes of marks; ascending. */
+export const delegateSteps = (most: number): readonly number[] =>
+	scaleLinear([0, most], [0, 1])
+		.ticks(2)
+		.filter((count) => count > 0 && Number.isInteger(count));
 
 /** Radius of a mark where the source counts nobody, CSS pixels. */
 export const UNCOUNTED_RADIUS = 4.5;

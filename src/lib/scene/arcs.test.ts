@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { smallExhibit } from '../../../tests/fixtures/small-atlas.ts';
+import { eventsOfActor } from '#lib/domain/actor.ts';
 import { ageOpacity, delegateWidth, RELATION_WIDTH } from '#lib/encoding/scales.ts';
 import { defaultView } from '#lib/view/url.ts';
 import type { View } from '#lib/view/view.ts';
@@ -27,9 +28,8 @@ const arc = (arcs: readonly SceneArc[], event: string, polity: string): SceneArc
 
 describe('the arcs of a year', () => {
 	it('are those of its events and of earlier ones, never of later ones', () => {
-		expect(names(arcsOf({ year: 1950 }))).toEqual(['custom:brac']);
+		expect(names(arcsOf({ year: 1950 }))).toEqual([]);
 		expect(names(arcsOf({ year: 1952 }))).toEqual([
-			'custom:brac',
 			'first-visit:alba',
 			'for-dole:dole',
 			'stopped:brac',
@@ -50,12 +50,9 @@ describe('the arcs of a year', () => {
 		expect(opacities.at(-1)).toBeGreaterThan(0);
 	});
 
-	it('that are not dated stay faint in every year that they may belong to', () => {
-		const opacities = [1950, 1953, 1956].map(
-			(year) => arc(arcsOf({ year }), 'custom', 'brac').opacity,
-		);
-		expect(new Set(opacities).size).toBe(1);
-		expect(opacities[0]).toBeLessThan(1);
+	it('are none of an event that is not dated, in any year that it may belong to', () => {
+		for (const year of [1950, 1953, 1956])
+			expect(names(arcsOf({ year }))).not.toContain('custom:brac');
 	});
 
 	it('are as wide as the delegates are many; where nobody is counted, thin', () => {
@@ -92,7 +89,7 @@ describe('events revealed one by one', () => {
 		expect(shown).toEqual(expect.arrayContaining([...names(arcsOf({ year: 1952 }))]));
 	});
 
-	it('none yet: the arcs are those of the years before, and the undated', () => {
+	it('none yet: the arcs are those of the years before', () => {
 		expect(names(arcsOf({ year: 1953 }, new Set()))).toEqual(names(arcsOf({ year: 1952 })));
 	});
 });
@@ -119,15 +116,19 @@ describe('a selected event', () => {
 		]);
 	});
 
-	it('that is undated has its arc in full too', () => {
-		expect(arc(arcsOf({ event: 'custom', year: 1953 }), 'custom', 'brac').opacity).toBe(1);
+	it('that is undated has its arc, in full, in every year that it may belong to', () => {
+		for (const year of [1950, 1953, 1956])
+			expect(arc(arcsOf({ event: 'custom', year }), 'custom', 'brac').opacity).toBe(1);
 	});
 });
 
 describe('a selected polity', () => {
+	const lit = (change: Partial<View>): readonly string[] =>
+		names(arcsOf(change).filter((each) => each.lit));
+
 	it('has its arcs, old ones too, above all others of their age', () => {
 		const arcs = arcsOf({ year: 1956, polity: 'alba' });
-		expect(names(arcs.filter(({ lit }) => lit))).toEqual([
+		expect(names(arcs.filter((each) => each.lit))).toEqual([
 			'first-visit:alba',
 			'congress:alba',
 			'treaty:alba',
@@ -135,5 +136,29 @@ describe('a selected polity', () => {
 		const old = arc(arcs, 'congress', 'alba').opacity;
 		expect(old).toBeGreaterThan(arc(arcs, 'congress', 'brac').opacity);
 		expect(old).toBeGreaterThan(arc(arcsOf({ year: 1956 }), 'congress', 'alba').opacity);
+	});
+
+	it('has the arcs of undated events in which it takes part, and of no others', () => {
+		const custom = arc(arcsOf({ year: 1950, polity: 'brac' }), 'custom', 'brac');
+		expect(custom.lit).toBe(true);
+		expect(custom.opacity).toBeGreaterThan(0.5);
+		expect(names(arcsOf({ year: 1950, polity: 'alba' }))).toEqual([]);
+		expect(names(arcsOf({ year: 1950, polity: 'hubland' }))).toEqual([]);
+	});
+
+	it('has the arcs that lead to it, and those of whom it carries on', () => {
+		expect(lit({ year: 1955, polity: 'albrac' })).toEqual(
+			expect.arrayContaining(['abroad:hubland', 'custom:brac', 'treaty:alba']),
+		);
+		expect(lit({ year: 1955, polity: 'corin' })).toEqual(['congress:corin']);
+	});
+});
+
+describe('a selected organisation', () => {
+	it('has the arcs of the undated events in which it takes part', () => {
+		const actor = { type: 'organisation', id: 'federation' } as const;
+		const own = new Set(eventsOfActor(exhibit.index, actor).map(({ id }) => id));
+		for (const { journey } of arcsOf({ year: 1956, actor }))
+			expect(journey.dated || own.has(journey.event)).toBe(true);
 	});
 });

@@ -1,13 +1,17 @@
 import type { AtlasIndex } from '#lib/domain/atlas-index.ts';
 import { REGIONS, type Region } from '#lib/domain/atlas.ts';
+import type { EdtfDate } from '#lib/domain/edtf.ts';
 import type { Day, Year } from '#lib/domain/time.ts';
 import type { Arrangement } from '#lib/view/arrangement.ts';
 import type { ChronicleRow } from './chronicle.ts';
 
-/** What the rows of a group share: a region, the year of the first contact, or the last stage; `null` = none. */
+/**
+ * What the rows of a group share: a region, the first contact or the last stage; `null` = none. A first
+ * contact is told by its year where that is certain, else by its date.
+ */
 export type GroupOf =
 	| { readonly by: 'region'; readonly value: Region }
-	| { readonly by: 'contact'; readonly value: Year | null }
+	| { readonly by: 'contact'; readonly value: Year | EdtfDate | null }
 	| { readonly by: 'stage'; readonly value: string | null };
 
 export interface ChronicleGroup {
@@ -38,7 +42,7 @@ export const arrange = (
 	const rank = ({ last }: ChronicleRow): number =>
 		last === null ? -1 : (index.stage.get(last)?.rank ?? 0);
 	const byContact = (a: ChronicleRow, b: ChronicleRow): number =>
-		compare(a.firstMet ?? NEVER, b.firstMet ?? NEVER);
+		compare(a.firstMet?.from ?? NEVER, b.firstMet?.from ?? NEVER);
 	const byStage = (a: ChronicleRow, b: ChronicleRow): number => rank(b) - rank(a);
 	const sorted = rows.toSorted((a, b) =>
 		sort === 'contact' ? byContact(a, b) || byStage(a, b) : byStage(a, b) || byContact(a, b),
@@ -47,12 +51,13 @@ export const arrange = (
 		grouped
 			? { by: 'region', value: polity.region }
 			: sort === 'contact'
-				? { by: 'contact', value: firstMet === null ? null : Number(firstMet.slice(0, 4)) }
+				? { by: 'contact', value: firstMet && (firstMet.year ?? firstMet.date) }
 				: { by: 'stage', value: last };
 	const groups = new Map<string, { of: GroupOf; rows: ChronicleRow[] }>();
 	for (const row of sorted) {
 		const of = groupOf(row);
-		const key = `${of.by}:${of.value ?? ''}`;
+		const { value } = of;
+		const key = `${of.by}:${typeof value === 'object' ? (value?.edtf ?? '') : value}`;
 		const group = groups.get(key) ?? { of, rows: [] };
 		group.rows.push(row);
 		groups.set(key, group);

@@ -113,7 +113,7 @@ describe('the order of its rows', () => {
 	});
 	const order = (arrangement: Parameters<typeof arrange>[2]) =>
 		arrange(index, chronicle.rows, arrangement).map(({ of, rows }) => [
-			of.value,
+			typeof of.value === 'object' ? (of.value?.edtf ?? null) : of.value,
 			rows.map(({ polity }) => polity.id),
 		]);
 
@@ -133,10 +133,10 @@ describe('the order of its rows', () => {
 		]);
 	});
 
-	it('goes by the year of first contact, those never met last', () => {
+	it('goes by the first contact, by its date where no year is certain, those never met last', () => {
 		expect(order({ grouped: false, sort: 'contact' })).toEqual([
 			[1951, ['alba', 'albrac']],
-			[1952, ['brac']],
+			['../1952~', ['brac']],
 			[1953, ['corin', 'hesper']],
 			[1956, ['gull']],
 			[null, ['dole', 'ebon']],

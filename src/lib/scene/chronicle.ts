@@ -1,8 +1,8 @@
 import type { AtlasIndex } from '#lib/domain/atlas-index.ts';
 import { nameOn, type AtlasEvent, type Polity, type Text } from '#lib/domain/atlas.ts';
 import { datedYear } from '#lib/domain/chronology.ts';
-import { firstMetOn, standingOn, type Standing } from '#lib/domain/standing.ts';
-import { lastDayOf, yearsOf, type Day, type Year } from '#lib/domain/time.ts';
+import { firstContact, standingOn, type Contact, type Standing } from '#lib/domain/standing.ts';
+import { lastDayOf, yearsOf, type Year } from '#lib/domain/time.ts';
 import type { World } from '#lib/geo/world.ts';
 import { lookOf, type Look } from './look.ts';
 
@@ -37,7 +37,8 @@ export interface ChronicleRow {
 	readonly cells: readonly ChronicleCell[];
 	/** Events that the source does not date to a year. */
 	readonly undated: readonly AtlasEvent[];
-	readonly firstMet: Day | null;
+	/** The first contact of a certain year; for want of one, the first that counts. */
+	readonly firstMet: Contact | null;
 	/** The stage held in its last year on the map; a stage off the ladder where that is all. */
 	readonly last: string | null;
 }
@@ -108,12 +109,13 @@ export const chronicleOf = (index: AtlasIndex, world: World): Chronicle => {
 	const rowOf = (polity: Polity, events: readonly AtlasEvent[]): ChronicleRow => {
 		const cells = years.map((year) => cellOf(polity, year, events));
 		const lived = cells.filter(({ state }) => state !== 'void');
+		const { dated, recorded } = firstContact(index, polity.id);
 		return {
 			polity,
 			names: [...new Set(lived.map(({ year }) => nameOn(polity, lastDayOf(year))))],
 			cells,
 			undated: events.filter((event) => datedYear(index, event) === null),
-			firstMet: firstMetOn(index, polity.id),
+			firstMet: dated ?? recorded,
 			last: lastStage(cells),
 		};
 	};

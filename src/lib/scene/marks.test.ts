@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { smallExhibit } from '../../../tests/fixtures/small-atlas.ts';
-import { delegateRadius, UNCOUNTED_RADIUS } from '#lib/encoding/scales.ts';
+import { LARGEST_RADIUS, UNCOUNTED_RADIUS } from '#lib/encoding/scales.ts';
 import { defaultView } from '#lib/view/url.ts';
 import type { View } from '#lib/view/view.ts';
 import { buildScene } from './build.ts';
@@ -38,7 +38,7 @@ describe('marks', () => {
 
 	it('stand at the hub for a counted meeting whose place is not stated', () => {
 		const congress = marksOf({ year: 1953 }).find(({ event }) => event === 'congress');
-		expect(congress).toMatchObject({ lon: 110, lat: 30, radius: delegateRadius(120) });
+		expect(congress).toMatchObject({ lon: 110, lat: 30, radius: LARGEST_RADIUS });
 	});
 
 	it('do not stand where neither place nor number is stated', () => {

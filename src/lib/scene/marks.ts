@@ -1,3 +1,4 @@
+import type { AtlasIndex } from '#lib/domain/atlas-index.ts';
 import type { AtlasEvent, Place } from '#lib/domain/atlas.ts';
 import { datedYear } from '#lib/domain/chronology.ts';
 import { isVague } from '#lib/domain/reckoning.ts';
@@ -11,6 +12,10 @@ export const delegatesOf = (event: AtlasEvent): number | null =>
 	event.quantities.find(({ measure, of }) => measure === 'delegates' && of === 'total')?.value ??
 	null;
 
+/** The most delegates counted at any event; 0 where the source counts nowhere. */
+export const mostDelegates = ({ atlas }: AtlasIndex): number =>
+	Math.max(0, ...atlas.events.map((event) => delegatesOf(event) ?? 0));
+
 /**
  * Circles where events with a stated place happened, and where a counted meeting's lines end though
  * the source names no place. Largest first, so that small ones stay on top.
@@ -22,6 +27,7 @@ export const sceneMarks = (
 	arcs: readonly SceneArc[],
 ): readonly SceneMark[] => {
 	const hidden = new Set(view.hiddenKinds);
+	const radius = delegateRadius(mostDelegates(index));
 	const drawn = new Set(arcs.map(({ journey }) => journey.event));
 	const hubPlace = index.place.get(index.atlas.meta.hub.place);
 	const venue = (event: AtlasEvent): Place | undefined =>
@@ -47,7 +53,7 @@ export const sceneMarks = (
 					kind: event.kind,
 					lon: place.lon,
 					lat: place.lat,
-					radius: delegates === null ? UNCOUNTED_RADIUS : delegateRadius(delegates),
+					radius: delegates === null ? UNCOUNTED_RADIUS : radius(delegates),
 					opacity: lit ? 1 : ageOpacity(age),
 					lit,
 					vague: isVague(index.reckon(event.date)),

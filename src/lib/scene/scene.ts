@@ -1,4 +1,5 @@
 import type { Status } from '#lib/domain/atlas.ts';
+import type { EdtfDate } from '#lib/domain/edtf.ts';
 import type { Reckoning } from '#lib/domain/reckoning.ts';
 import type { Day, Year } from '#lib/domain/time.ts';
 import type { Journey } from './journeys.ts';
@@ -77,12 +78,16 @@ export interface SceneLabel {
 export interface SceneSummary {
 	readonly year: Year;
 	readonly events: number;
+	/** Those of them with a vague date. */
+	readonly vague: number;
 	/** Polities whose highest stage is this one, by stage id in table order; off-ladder stages count polities that have them. */
 	readonly byStage: readonly { readonly stage: string; readonly polities: number }[];
 	/** Polities with any stage on the ladder. */
 	readonly polities: number;
-	/** Polities first met this year. */
+	/** Polities whose first contact of a certain year is of this one. */
 	readonly firstMet: readonly string[];
+	/** Polities of which the first thing that counts does so from this year by a doubtful date, by that date. */
+	readonly onRecord: readonly { readonly date: EdtfDate; readonly polities: readonly string[] }[];
 }
 
 /** The map as a value: the renderers draw it and decide nothing. */

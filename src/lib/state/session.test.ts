@@ -275,14 +275,14 @@ describe('playing', () => {
 		session.playback.play();
 		expect(session.latest).toBeNull();
 		expect([...(session.revealedEvents ?? [])]).toEqual([]);
-		expect(drawn()).toEqual(['custom']);
+		expect(drawn()).toEqual([]);
 		tick();
 		expect(session.latest?.id).toBe('congress');
-		expect(drawn()).toEqual(['custom', 'congress']);
+		expect(drawn()).toEqual(['congress']);
 		tick();
 		tick();
 		expect(session.latest?.id).toBe('long-way');
-		expect(drawn()).toEqual(['custom', 'congress', 'long-way']);
+		expect(drawn()).toEqual(['congress', 'long-way']);
 	});
 
 	it('goes on to the next year, which is kept in the URL', () => {

@@ -1,5 +1,6 @@
 import type { AtlasIndex } from '#lib/domain/atlas-index.ts';
 import { nameOn, type AtlasEvent } from '#lib/domain/atlas.ts';
+import { formatEdtf } from '#lib/domain/edtf-format.ts';
 import { isVague } from '#lib/domain/reckoning.ts';
 import { lastDayOf } from '#lib/domain/time.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -10,10 +11,14 @@ import { noneWords } from '../dates/words.ts';
 import { regionLabel } from '../panel/vocabulary.ts';
 
 /** What the rows of a group share, in words. */
-export const groupTitle = ({ stage }: AtlasIndex, { by, value }: GroupOf): string => {
+export const groupTitle = ({ stage, reckoning }: AtlasIndex, { by, value }: GroupOf): string => {
 	if (by === 'region') return regionLabel(value);
-	if (by === 'contact')
-		return value === null ? m.chart_never_met() : m.chart_met_in({ year: value });
+	if (by === 'contact') {
+		if (value === null) return m.chart_never_met();
+		return typeof value === 'number'
+			? m.section_first_met({ year: value })
+			: m.on_record({ date: formatEdtf(value, language(), reckoning) });
+	}
 	const held = value === null ? undefined : stage.get(value);
 	return held ? say(held.label) : m.chart_no_stage();
 };

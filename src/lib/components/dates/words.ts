@@ -1,7 +1,10 @@
 import type { AtlasIndex } from '#lib/domain/atlas-index.ts';
+import type { Language } from '#lib/domain/atlas.ts';
 import type { Reckoning } from '#lib/domain/reckoning.ts';
 import type { Year } from '#lib/domain/time.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { SceneSummary } from '#lib/scene/scene.ts';
+import { language } from '#lib/state/locale.ts';
 
 /** What a reckoning of dates is called. */
 export const datesName = (dates: Reckoning): string =>
@@ -22,21 +25,20 @@ export const datesMeans = ({ atlas }: AtlasIndex, dates: Reckoning): string => {
 export const saidUnder = (dates: Reckoning, text: string): string =>
 	dates === 'recorded' ? text : m.dates_said({ text, dates: datesName(dates) });
 
-/** The totals of a year, with the reckoning where it is not the usual one; a year without events says so. */
-export const yearTotals = (
-	{
-		year,
-		events,
-		polities,
-	}: { readonly year: Year; readonly events: number; readonly polities: number },
-	dates: Reckoning,
-): string =>
-	saidUnder(
-		dates,
-		events === 0
-			? m.year_totals_none({ year, polities })
-			: m.year_totals({ year, events, polities }),
-	);
+/** The totals of a year; how many of its events are not exactly dated is told, and that it has none. */
+export const totalsOf = (
+	{ year, events, vague, polities }: Pick<SceneSummary, 'year' | 'events' | 'vague' | 'polities'>,
+	locale: Language = language(),
+): string => {
+	if (events === 0) return m.year_totals_none({ year, polities }, { locale });
+	if (vague === 0) return m.year_totals({ year, events, polities }, { locale });
+	const doubt = m.dates_events_vague({ count: vague }, { locale });
+	return m.year_totals_vague({ year, events, vague: doubt, polities }, { locale });
+};
+
+/** The same, with the reckoning where it is not the usual one. */
+export const yearTotals = (summary: SceneSummary, dates: Reckoning): string =>
+	saidUnder(dates, totalsOf(summary));
 
 /** Nothing is reached by then; where dates must be certain, that says less than it seems. */
 export const noneWords = (dates: Reckoning): string =>

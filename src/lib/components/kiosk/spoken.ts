@@ -1,18 +1,17 @@
 import { nameOn } from '#lib/domain/atlas.ts';
 import { formatEdtf } from '#lib/domain/edtf-format.ts';
 import { titleOf } from '#lib/domain/records.ts';
-import { m } from '#lib/paraglide/messages.js';
 import { language, say } from '#lib/state/locale.ts';
 import type { Reader } from '#lib/state/reader.ts';
 import type { Session } from '#lib/state/session.svelte.ts';
+import { totalsOf } from '../dates/words.ts';
 import { whenOf } from '../panel/when.ts';
 
 /** Ends a text that is no sentence, so that a voice rests after it. */
 const ended = (text: string): string => (language() === 'zh' ? `${text}。` : `${text}.`);
 
 const ofMap = ({ exhibit, scene }: Session): readonly string[] => {
-	const { year, events, polities } = scene.summary;
-	return [ended(m.year_totals({ year, events, polities })), say(exhibit.index.atlas.meta.intro)];
+	return [ended(totalsOf(scene.summary)), say(exhibit.index.atlas.meta.intro)];
 };
 
 /** What is read aloud: the step of a story or the caption that is open, or what the map of the year shows. */

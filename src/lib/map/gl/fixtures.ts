@@ -152,6 +152,14 @@ export const scene = (over: Partial<Scene> = {}): Scene => ({
 	arcs: [{ journey, age: 0, opacity: 1, width: 2, lit: false, vague: false }],
 	marks: [mark('visit')],
 	labels: [label('prc', { text: '中国', lon: 105, lat: 35 })],
-	summary: { year: 1955, events: 1, byStage: [], polities: 1, firstMet: [] },
+	summary: {
+		year: 1955,
+		events: 1,
+		vague: 0,
+		byStage: [],
+		polities: 1,
+		firstMet: [],
+		onRecord: [],
+	},
 	...over,
 });
