@@ -205,6 +205,7 @@ export const assembleAtlas = (
 		...assembleVocabularies(tables),
 		events: assembleEvents(tables, caveatsOf),
 		ties: assembleTies(tables, caveatsOf),
+		otherNames: rowsOf(tables.other_names),
 		stories,
 	};
 };
