@@ -102,6 +102,36 @@ for (const language of LANGUAGES)
 		await expect(page).toHaveURL(/polity=japan$/);
 	});
 
+for (const [type, given, id] of [
+	['organisation', 'sohio', 'sohyo'],
+	['person', 'liu-changshen', 'liu-changsheng'],
+] as const)
+	for (const language of LANGUAGES)
+		test(`a misspelt ${type} is asked about by name and can be chosen, in ${language}`, async ({
+			page,
+		}) => {
+			await open(page, `/${language}/?year=1954&${type}=${given}`);
+			const name = index[type].get(id)?.name[language] ?? '';
+			await page
+				.getByRole('button', { name: word(language, 'notice_meant', { name }), exact: true })
+				.click();
+			await expect(controls(page, language).panel.getByRole('heading', { level: 2 })).toHaveText(
+				name,
+			);
+			await expect(page).toHaveURL(new RegExp(`year=1954&${type}=${id}$`));
+		});
+
+test('a misspelt choice of the map is taken as the nearest, which is said', async ({ page }) => {
+	await open(page, '/en/?dates=certian&projection=Glboe&renderer=svgg');
+	const { status, tool } = controls(page, 'en');
+	for (const key of ['dates_certain', 'choice_globe', 'choice_svg'])
+		await expect(status.first()).toContainText(
+			word('en', 'notice_taken', { name: word('en', key) }),
+		);
+	await expect(await tool('show_flat')).toBeVisible();
+	await expect(page.locator('.stage')).toHaveAttribute('data-renderer', 'svg');
+});
+
 test.describe('an unknown address', () => {
 	test.use({ expectedErrors: [/404/] });
 

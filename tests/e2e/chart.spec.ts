@@ -1,5 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { isVague } from '#lib/domain/reckoning.ts';
+import { yearsOf } from '#lib/domain/time.ts';
+import type { ColourName } from '#lib/encoding/palette.ts';
+import { kindColour } from '#lib/encoding/scales.ts';
+import { eventsOf, index, sceneOf } from './support/atlas.ts';
+import { rgbOf } from './support/picture.ts';
 import { expect, test } from './support/test.ts';
 import { LANGUAGES } from './support/visit.ts';
 import { word } from './support/words.ts';
@@ -60,6 +66,67 @@ test('a country that is gone leads to the one that carries on its ties', async (
 		/year=1958&polity=united-arab-republic$/,
 	);
 	await expect(cell(page, `syria:${in_(1958)}`)).toHaveAccessibleName(/United Arab Republic/);
+});
+
+test('each cell has the colour that the map has, and the signs of the events of that year', async ({
+	page,
+}) => {
+	await page.emulateMedia({ colorScheme: 'light' });
+	await page.goto('/en/chart/');
+	await alive(page);
+	const cells = await page.locator('td a[data-at]').evaluateAll((nodes) =>
+		nodes.map((node) => ({
+			at: node.getAttribute('data-at') ?? '',
+			colour: getComputedStyle(node).backgroundColor,
+			signs: [...node.querySelectorAll('svg.sign')].map((sign) => ({
+				colour: getComputedStyle(sign).color,
+				parts: [...sign.querySelectorAll('use')].map((use) => use.getAttribute('href')),
+				seen: sign.getBoundingClientRect().width > 0,
+			})),
+			count: node.querySelector('.marks b')?.textContent ?? '',
+		})),
+	);
+	const shown = new Map(cells.map((each) => [each.at, each]));
+	const css = (name: ColourName) => `rgb(${rgbOf(name).join(', ')})`;
+	const kinds = kindColour(index.atlas.kinds);
+	let [coloured, signed, vague] = [0, 0, 0];
+	for (const year of yearsOf(index.atlas.meta.span)) {
+		for (const { polity, fill } of sceneOf(`year=${year}`, 'en').areas) {
+			if (!index.inSources(polity) || fill === 'hub') continue;
+			const at = `${polity}:${in_(year)}`;
+			expect({ at, colour: shown.get(at)?.colour }).toEqual({ at, colour: css(fill) });
+			coloured += 1;
+		}
+		for (const { id } of index.atlas.polities) {
+			const found = shown.get(`${id}:${in_(year)}`);
+			if (!found || id === index.atlas.meta.hub.polity) continue;
+			const events = eventsOf(year).filter(({ participants }) =>
+				participants.some(({ polity }) => polity === id),
+			);
+			const drawn = found.signs.map(({ colour, parts }) => [colour, ...parts].join(' '));
+			const known = events.map(({ kind: of, date }) => {
+				const kind = index.kind.get(of);
+				const open = isVague(index.reckon(date)) ? ['#sign-vague'] : [];
+				vague += open.length;
+				return [kind ? css(kinds(kind)) : '', `#sign-${kind?.line}`, ...open].join(' ');
+			});
+			const where = { id, year };
+			// A few events have a sign each; of more, the commonest kinds stand beside their number.
+			if (events.length <= 3) expect({ ...where, drawn }).toEqual({ ...where, drawn: known });
+			else {
+				expect({ ...where, count: found.count }).toEqual({ ...where, count: `${events.length}` });
+				expect(drawn.length, `${id} ${year}`).toBeGreaterThan(0);
+			}
+			expect(
+				found.signs.every(({ seen }) => seen),
+				`${id} ${year}`,
+			).toBe(true);
+			signed += drawn.length;
+		}
+	}
+	expect(coloured).toBeGreaterThan(300);
+	expect(signed).toBeGreaterThan(50);
+	expect(vague).toBeGreaterThan(0);
 });
 
 test('the order is kept in the address', async ({ page }) => {
@@ -177,7 +244,9 @@ for (const view of ['year=1954', 'year=1958&hide-stage=friendly', 'event=aa-symp
 		await page.goto(`/en/?renderer=svg&${view}`);
 		const listed = page.getByRole('navigation', { name: 'Countries on the map' }).locator('li a');
 		const dialog = await openTable(page);
-		expect(new Set(await firstColumn(page))).toEqual(new Set(await listed.allTextContents()));
+		// The list's links say how each stands, too.
+		const names = (await listed.allTextContents()).map((text) => text.split('·')[0]?.trim());
+		expect(new Set(await firstColumn(page))).toEqual(new Set(names));
 
 		await dialog.getByRole('button', { name: /^Lines/ }).click();
 		const ids = (name: string) =>

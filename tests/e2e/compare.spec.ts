@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { nameOn } from '#lib/domain/atlas.ts';
+import { nameOn, type Atlas } from '#lib/domain/atlas.ts';
 import type { Reckoning } from '#lib/domain/reckoning.ts';
 import { lastDayOf } from '#lib/domain/time.ts';
 import { plateOf } from '#lib/map/svg/crop.ts';
-import { compareYears, DIFFERENCES } from '#lib/scene/compare.ts';
+import { compareYears, DIFFERENCES, nextChange } from '#lib/scene/compare.ts';
 import { defaultComparison } from '#lib/view/comparison.ts';
 import { exhibit, index, sceneOf, world } from './support/atlas.ts';
 import { expect, test } from './support/test.ts';
@@ -130,6 +130,65 @@ test('how dates are taken comes along from the map, can be changed, and goes bac
 	await expect(page).toHaveURL('/en/compare/?dates=earliest');
 	await alive(page);
 	await told('earliest');
+});
+
+for (const language of LANGUAGES)
+	test(`what does not differ is said in words, with the way to the next change, in ${language}`, async ({
+		page,
+	}) => {
+		const say = (key: string, values = {}) => word(language, key, values);
+		const next = (earlier: number, year: number) =>
+			page.getByRole('link', { name: say('compare_next', { earlier, year }), exact: true });
+		await page.goto(`/${language}/compare/?years=1955,1956&polities=india,ceylon`);
+		await alive(page);
+		await expect(page.getByText(say('compare_nothing'))).toBeVisible();
+		await expect(page.getByText(say('compare_same'))).toHaveCount(0);
+		expect(nextChange(index, world, 1955, 1956)).toBe(1958);
+		await next(1955, 1958).click();
+		await expect(page).toHaveURL(/\?years=1955,1958&polities=india,ceylon$/);
+		await alive(page);
+		await expect(page.getByText(say('compare_nothing'))).toHaveCount(0);
+		await expect(page.locator('[data-difference] li').first()).toBeVisible();
+	});
+
+for (const [language, year, next] of [
+	['zh', 1949, 1952],
+	['en', 1958, null],
+] as const)
+	test(`an atlas that opens in ${year} compares that year with itself, and says so, in ${language}`, async ({
+		page,
+	}) => {
+		const first = year === 1958 ? year : index.atlas.meta.span.first;
+		await page.route('**/atlas.json', async (route) => {
+			const answer = await route.fetch();
+			const atlas = (await answer.json()) as Atlas;
+			const span = { ...atlas.meta.span, first };
+			await route.fulfill({ json: { ...atlas, meta: { ...atlas.meta, span, defaultYear: year } } });
+		});
+		await page.goto(`/${language}/compare/?polities=japan,india`);
+		await alive(page);
+		const same = page.getByText(word(language, 'compare_same'));
+		await expect(same).toBeVisible();
+		await expect(page.getByText(word(language, 'compare_nothing'))).toHaveCount(0);
+		// After the last change there is nothing to offer.
+		await expect(same.getByRole('link')).toHaveText(
+			next === null ? [] : [word(language, 'compare_next', { earlier: year, year: next })],
+		);
+	});
+
+test('two countries without a tie are said to have none', async ({ page }) => {
+	// In these records each country with a page but one has a tie: two of them lose theirs.
+	const without = new Set(['japan', 'india']);
+	await page.route('**/atlas.json', async (route) => {
+		const answer = await route.fetch();
+		const atlas = (await answer.json()) as Atlas;
+		const ties = atlas.ties.filter(({ polity }) => !without.has(polity));
+		await route.fulfill({ json: { ...atlas, ties } });
+	});
+	await page.goto(`/en/compare/?polities=${[...without].join()}`);
+	await alive(page);
+	await expect(page.getByText(word('en', 'compare_no_ladder'))).toBeVisible();
+	await expect(page.locator('tr[data-stage]')).toHaveCount(0);
 });
 
 test('a union of countries that were known is no first contact', async ({ page }) => {

@@ -1,8 +1,19 @@
 import type { Page } from '@playwright/test';
 import { RECKONINGS, type Reckoning } from '#lib/domain/reckoning.ts';
+import { kindColour } from '#lib/encoding/scales.ts';
+import { isNear } from '#lib/map/near.ts';
+import type { SceneMark } from '#lib/scene/scene.ts';
 import { tableOf } from '#lib/scene/table.ts';
 import { homeLens, index, sceneOf } from './support/atlas.ts';
-import { arcShare, clearPoints, fillAt, mapPicture } from './support/picture.ts';
+import {
+	apart,
+	arcShare,
+	clearPoints,
+	fillAt,
+	mapPicture,
+	pixelAt,
+	rgbOf,
+} from './support/picture.ts';
 import { expect, test } from './support/test.ts';
 import {
 	chooseCountry,
@@ -70,6 +81,48 @@ for (const renderer of RENDERERS)
 		await expect.poll(async () => Math.min(...(await shares()))).toBeGreaterThan(0.6);
 		await choices(page, 'zh').radio('certain').click();
 		await expect.poll(async () => Math.max(...(await shares()))).toBeLessThan(0.35);
+	});
+
+for (const renderer of RENDERERS)
+	test(`a circle whose date is vague is drawn, and open, on the ${renderer} map`, async ({
+		page,
+	}) => {
+		// Two steps nearer the name of the country has left the place.
+		const lens = homeLens(SIZE, 2);
+		const { button } = controls(page, 'zh');
+		const isVagueAlone = ({ vague, kind, event }: SceneMark) =>
+			vague && !marks.some((other) => other.kind === kind && other.event !== event);
+		const marks = sceneOf('year=1955').marks.filter(isNear);
+		const mark = marks.find(isVagueAlone);
+		const kind = index.kind.get(mark?.kind ?? '');
+		if (!mark || !kind) throw new Error('1955 has a vague circle that is alone of its kind');
+		const colour = rgbOf(kindColour(index.atlas.kinds)(kind));
+		const [x, y] = lens.project([mark.lon, mark.lat]);
+		/** Share of the ring that has the colour of its kind, on the side where no line comes in. */
+		const ring = async (hidden: readonly string[]) => {
+			await openMap(page, renderer, `year=1955&hide=${hidden.join()}`, '1955-12-31');
+			for (let step = 0; step < 2; step += 1) await button('zoom_in').click();
+			await drawn(page, renderer, '1955-12-31');
+			const picture = await mapPicture(page);
+			const turns = Array.from({ length: 17 }, (_, i) => ((i - 8) / 8) * 1.2);
+			const coloured = turns.filter((turn) =>
+				[-0.5, 0, 0.5, 1, 1.5].some((by) => {
+					const radius = mark.radius + by;
+					const [dx, dy] = [radius * Math.cos(turn), radius * Math.sin(turn)];
+					const pixel = pixelAt(picture, x + dx, y + dy);
+					return pixel !== null && apart(pixel, colour) <= 48;
+				}),
+			);
+			return coloured.length / turns.length;
+		};
+		const others = index.atlas.kinds.map(({ id }) => id).filter((id) => id !== kind.id);
+		expect(await ring(others)).toBeGreaterThan(0.8);
+		if (renderer === 'svg')
+			for (const { event, vague } of marks.filter((other) => other.kind === kind.id)) {
+				const circle = page.locator(`[data-mark="${event}"]`);
+				await expect(circle).toHaveCSS('fill', vague ? 'none' : /color|rgb/);
+			}
+		expect(await ring([kind.id])).toBeLessThan(0.4);
 	});
 
 for (const dates of RECKONINGS)

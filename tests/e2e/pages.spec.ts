@@ -2,6 +2,7 @@ import type { APIRequestContext } from '@playwright/test';
 import { titleOf, recordsOf } from '#lib/domain/records.ts';
 import type { Atlas, Language } from '#lib/domain/atlas.ts';
 import { buildScene } from '#lib/scene/build.ts';
+import { plateOf, vagueOn } from '#lib/map/svg/crop.ts';
 import { pathOf, recordsPath } from '#lib/view/paths.ts';
 import { pagesOf } from '#lib/view/sitemap.ts';
 import { parseView } from '#lib/view/url.ts';
@@ -89,9 +90,20 @@ test('every page of the sitemap answers, is whole without a script and not heavy
 			// Each has a map of its own, which is that behind its link.
 			expect(html, path).toMatch(/<figure[^]*?<svg[^>]* role="img"[^]*?<\/figure>/);
 			const view = viewBehind(html, new URL(path, baseURL), language);
-			const { year, day } = buildScene({ ...exhibit, view, revealed: null });
+			const scene = buildScene({ ...exhibit, view, revealed: null });
+			const { year, day } = scene;
 			expect(html, path).toContain(`data-drawn="${day}"`);
 			expect(html, path).toContain(word(language, 'plate_caption', { year }));
+			// Its key tells the three states apart, and what is vague where something on it is.
+			const key = /<figcaption[^]*?<\/figcaption>/.exec(html)?.[0] ?? '';
+			expect(key, path).toMatch(new RegExp(`fill:listed"[^]*${word(language, 'short_none')}`));
+			expect(key, path).toMatch(new RegExp(`fill:land"[^]*${word(language, 'legend_absent')}`));
+			const vague = vagueOn(scene, plateOf(scene, exhibit));
+			expect({ path, vague: key.includes('pattern:vague') }).toEqual({ path, vague: vague.areas });
+			expect({ path, vague: key.includes('data-sign="vague"') }).toEqual({
+				path,
+				vague: vague.lines,
+			});
 			expect(html, path).not.toMatch(/type="module"|modulepreload/);
 			expect(Buffer.byteLength(html), path).toBeLessThan(HEAVIEST);
 		}

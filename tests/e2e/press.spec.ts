@@ -102,38 +102,67 @@ test.describe('with a mouse', () => {
 		});
 });
 
-test.describe('with a finger', () => {
-	// On a phone the western ones are beyond the edge until the map is moved.
-	const SIZE = { width: 700, height: 1000 };
-	test.use({ viewport: SIZE, hasTouch: true, contextOptions: { reducedMotion: 'reduce' } });
+/** Where a country's anchor is on a screen of that size. */
+const anchorOn = (size: Size, id: string): Point => {
+	const area = scene.areas.find(({ polity }) => polity === id);
+	return homeLens(size).project([...world.anchorOf(area?.version ?? '')]);
+};
+const nameOf = (id: string): string => scene.areas.find(({ polity }) => polity === id)?.name ?? '';
 
-	for (const renderer of RENDERERS)
-		test(`the smallest countries are hit at world zoom on the ${renderer} map`, async ({
-			page,
-		}) => {
-			const { panel, button } = controls(page, 'en');
-			const lens = homeLens(SIZE);
-			await openMap(page, renderer, QUERY, DAY, 'en');
-			for (const id of ['jordan', 'lebanon', 'ceylon']) {
-				const area = scene.areas.find(({ polity }) => polity === id);
-				const [x, y] = lens.project([...world.anchorOf(area?.version ?? '')]);
-				// Ceylon alone has the sea round it.
-				const points: readonly Point[] =
-					id === 'ceylon'
-						? [
-								[x, y],
-								[x + 10, y + 14],
-							]
-						: [[x, y]];
-				for (const point of points)
-					await test.step(`${area?.name} at ${point.join()}`, async () => {
-						await page.touchscreen.tap(...point);
-						await expect(panel.getByRole('heading', { level: 2 })).toHaveText(area?.name ?? '');
-						await button('close').tap();
-						await expect(panel).toHaveCount(0);
-						// The map may have moved to bring the country into sight.
-						await openMap(page, renderer, QUERY, DAY, 'en');
-					});
-			}
+/** Pixels from the anchor to where fingers land that mean the country: beside it, over other land or the sea. */
+const LANDINGS: Readonly<Record<string, readonly Point[]>> = {
+	lebanon: [
+		[0, 0],
+		[-10, 0],
+		[-4, -9],
+		[1, -3],
+	],
+	jordan: [
+		[0, 0],
+		[4, 8],
+		[9, 4],
+	],
+	// It alone has the sea round it, and a larger country above.
+	ceylon: [
+		[0, 0],
+		[10, 14],
+		[0, -10],
+	],
+};
+
+for (const SIZE of [
+	{ width: 360, height: 740 },
+	{ width: 700, height: 1000 },
+])
+	test.describe(`with a finger on ${SIZE.width} × ${SIZE.height}`, () => {
+		test.use({ viewport: SIZE, hasTouch: true, contextOptions: { reducedMotion: 'reduce' } });
+
+		for (const renderer of RENDERERS)
+			test(`the smallest countries are hit at world zoom on the ${renderer} map`, async ({
+				page,
+			}) => {
+				const { panel, button } = controls(page, 'en');
+				await openMap(page, renderer, QUERY, DAY, 'en');
+				for (const [id, landings] of Object.entries(LANDINGS))
+					for (const [dx, dy] of landings)
+						await test.step(`${id}, ${dx} and ${dy} beside`, async () => {
+							const [x, y] = anchorOn(SIZE, id);
+							await page.touchscreen.tap(x + dx, y + dy);
+							await expect(panel.getByRole('heading', { level: 2 })).toHaveText(nameOf(id));
+							await button('close').tap();
+							await expect(panel).toHaveCount(0);
+							// The map may have moved to bring the country into sight.
+							await button('zoom_home').tap();
+							await drawn(page, renderer, DAY);
+						});
+			});
+	});
+
+test('on a phone the countries told of between Europe and Japan lie on the screen at first', () => {
+	const size = { width: 360, height: 740 };
+	for (const id of ['east-germany', 'egypt', 'palestine', 'lebanon', 'jordan', 'ceylon', 'japan'])
+		expect({ id, seen: anchorOn(size, id)[0] > 4 && anchorOn(size, id)[0] < 356 }).toEqual({
+			id,
+			seen: true,
 		});
 });

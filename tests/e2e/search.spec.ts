@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test';
+import { eventsOfActor } from '#lib/domain/actor.ts';
+import { datedYear } from '#lib/domain/chronology.ts';
+import { index, sceneOf } from './support/atlas.ts';
 import { expect, test } from './support/test.ts';
 import { controls, open, LANGUAGES } from './support/visit.ts';
 
@@ -96,21 +99,58 @@ test('the date moves to where it matters', async ({ page }) => {
 	await expect(page).toHaveURL(/polity=newfoundland/);
 });
 
-test('organisations and people open the page that they have', async ({ page }) => {
-	await open(page, '/en/');
+test('organisations and people are shown on the map in a year of theirs, with the way to their page', async ({
+	page,
+}) => {
+	await open(page, '/en/?year=1949');
 	const { opener, box, options } = searchOf(page, 'en');
+	const { slider, say, panel } = controls(page, 'en');
 	await opener.click();
 	await box.pressSequentially('Sohyo');
 	await expect(options.first().locator('mark')).toHaveText('Sōhyō');
 	await box.press('Enter');
-	await expect(page).toHaveURL('/en/organisation/sohyo/');
-	await page.goBack();
+	const sohyo = { type: 'organisation', id: 'sohyo' } as const;
+	const first = Math.min(
+		...eventsOfActor(index, sohyo).flatMap((event) => datedYear(index, event) ?? []),
+	);
+	await expect(heading(page, 'en')).toHaveText(index.organisation.get('sohyo')?.name.en ?? '');
+	await expect(slider).toHaveValue(String(first));
+	await expect(page).toHaveURL(`/en/?year=${first}&organisation=sohyo`);
 	await opener.click();
 	await box.pressSequentially('zhouenlai');
 	await expect(options.first()).toContainText('Zhou Enlai');
 	await box.press('Enter');
-	await expect(page).toHaveURL('/en/person/zhou-enlai/');
+	await expect(heading(page, 'en')).toHaveText('Zhou Enlai');
+	await expect(page).toHaveURL(/person=zhou-enlai$/);
+	await page.goBack();
+	await expect(page).toHaveURL(/organisation=sohyo$/);
+	await panel.getByRole('link', { name: say('open_page'), exact: true }).click();
+	await expect(page).toHaveURL('/en/organisation/sohyo/');
 });
+
+for (const language of LANGUAGES)
+	test(`each country among the results says how it stands, in ${language}`, async ({ page }) => {
+		await open(page, `/${language}/?year=1955`);
+		const { opener, box, options } = searchOf(page, language);
+		const { say } = controls(page, language);
+		await opener.click();
+		const stage = index.stage.get('friendly')?.label[language] ?? '';
+		// Of one whose tie is yet to come the year is said in which it comes.
+		const [none, late] = [true, false].map((never) =>
+			sceneOf('year=1955', language).areas.find(
+				({ fill, polity }) => fill === 'listed' && (index.tiesOf(polity).length === 0) === never,
+			),
+		);
+		for (const [typed, words] of [
+			['Ceylon', ` · ${stage}`],
+			[none?.name ?? '', ` · ${say('short_none')}`],
+			[late?.name ?? '', / · 195[678] · /],
+			['Australia', say('short_absent')],
+		] as const) {
+			await box.fill(typed);
+			await expect(options.first()).toContainText(words);
+		}
+	});
 
 test('what finds nothing says so and offers the nearest', async ({ page }) => {
 	await open(page, '/zh/');

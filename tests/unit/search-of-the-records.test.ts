@@ -47,6 +47,21 @@ describe('every record', () => {
 	});
 });
 
+describe('romaji', () => {
+	it.each([
+		['nihon', 'japan'],
+		['Nippon', 'japan'],
+		['kokuro', 'japan-national-railway-union'],
+		['Kokurō', 'japan-national-railway-union'],
+		['kokutetsu', 'japan-national-railway-union'],
+		['shakaito', 'japan-socialist-party'],
+		['sohyogikai', 'sohyo'],
+		['sohyo', 'sohyo'],
+	])('%s finds %s first', (typed, id) => {
+		expect(ids(typed)[0]).toBe(id);
+	});
+});
+
 describe('a polity', () => {
 	it('comes first when its usual name is typed, before events that are named after it', () => {
 		for (const { id, name } of index.atlas.polities)

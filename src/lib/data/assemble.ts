@@ -209,6 +209,7 @@ export const assembleAtlas = (
 		...assembleVocabularies(tables),
 		events: assembleEvents(tables, caveatsOf),
 		ties: assembleTies(tables, caveatsOf),
+		otherNames: rowsOf(tables.other_names),
 		stories,
 	};
 };

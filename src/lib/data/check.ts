@@ -5,6 +5,7 @@ import { checkHub } from './check/hub.ts';
 import { checkKeys, checkLanguages } from './check/keys.ts';
 import { checkHubTies, checkLadder } from './check/ladder.ts';
 import { checkLives } from './check/lives.ts';
+import { checkOtherNames } from './check/other-names.ts';
 import { checkOrganisations, checkParticipants, checkTieEvents } from './check/participants.ts';
 import { checkReadings } from './check/readings.ts';
 import { checkNames, checkSpans, checkYears } from './check/spans.ts';
@@ -34,6 +35,7 @@ const CHECKS: readonly Check[] = [
 	checkCaveats,
 	checkCertainty,
 	checkCycles,
+	checkOtherNames,
 	checkReadings,
 	checkStories,
 ];

@@ -20,6 +20,7 @@ export const TABLE_NAMES = [
 	'quantities',
 	'ties',
 	'caveats',
+	'other_names',
 	'readings',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];

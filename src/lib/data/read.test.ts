@@ -116,7 +116,7 @@ describe('bad input', () => {
 	});
 
 	test('no files at all are one issue a file', () => {
-		expect(inspect({}).issues).toHaveLength(18);
+		expect(inspect({}).issues).toHaveLength(19);
 	});
 
 	test('text that is not UTF-8 is found', () => {

@@ -239,6 +239,15 @@ const SCHEMA = {
 		...texts('text'),
 		...optionalNames('reference'),
 	}),
+	other_names: table(
+		['name'],
+		'Names in Latin letters by which readers may seek a record, beside those it has.',
+		{
+			polity: optional(id, { references: 'polities' }),
+			organisation: optional(id, { references: 'organisations' }),
+			name: required(text, { description: 'As its own language is romanised, such as Hepburn.' }),
+		},
+	),
 	readings: table(['word'], 'How Chinese words are read where a dictionary gets it wrong.', {
 		word: required(text, { description: 'As it stands in names and titles.' }),
 		pinyin: required(pinyin, { description: 'A syllable for each character, without tones.' }),

@@ -281,6 +281,14 @@ export interface AtlasMeta {
 }
 
 /** All records of an atlas, checked and immutable; plain JSON, so that it crosses from build to browser. Every list is in table order. */
+/** A name by which readers may seek a polity or an organisation, of which one is given; it is shown nowhere else. */
+export interface OtherName {
+	readonly polity: string | null;
+	readonly organisation: string | null;
+	/** In Latin letters. */
+	readonly name: string;
+}
+
 export interface Atlas {
 	readonly meta: AtlasMeta;
 	readonly sources: readonly Source[];
@@ -294,6 +302,7 @@ export interface Atlas {
 	readonly stages: readonly Stage[];
 	readonly events: readonly AtlasEvent[];
 	readonly ties: readonly Tie[];
+	readonly otherNames: readonly OtherName[];
 	/** In the order in which they are offered. */
 	readonly stories: readonly Story[];
 }

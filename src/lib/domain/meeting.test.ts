@@ -6,7 +6,8 @@ import {
 	smallIndex,
 	tie,
 } from '../../../tests/fixtures/small-atlas.ts';
-import { yearToMeet } from './meeting.ts';
+import type { ActorRef } from './actor.ts';
+import { yearToMeet, yearToMeetActor } from './meeting.ts';
 
 const index = smallIndex();
 
@@ -74,5 +75,29 @@ describe('who asks for a polity', () => {
 		expect(yearToMeet(some, 'guest', 1951)).toBe(1953);
 		expect(yearToMeet(some, 'guest', 1954)).toBe(1954);
 		expect(yearToMeet(some, 'friend', 1952)).toBe(1952);
+	});
+});
+
+describe('who asks for an organisation or a person', () => {
+	const federation = { type: 'organisation', id: 'federation' } as const;
+	const envoy = { type: 'person', id: 'envoy' } as const;
+	const idle = { type: 'organisation', id: 'alba-union' } as const;
+
+	it.each<[ActorRef, number, number, string]>([
+		[federation, 1953, 1953, 'one of its events is of that year'],
+		[federation, 1951, 1953, 'nothing had happened: its first event'],
+		[envoy, 1956, 1953, 'all was long past: the first event'],
+		[idle, 1951, 1956, 'nothing is told of it in any year: the last'],
+		[{ type: 'person', id: 'nobody' }, 1951, 1956, 'there is no such person'],
+	])('%j in %i is shown it in %i: %s', (actor, year, shown) => {
+		expect(yearToMeetActor(index, actor, year)).toBe(shown);
+	});
+
+	it('is shown the first tie of an organisation that no event tells of', () => {
+		const ties = [
+			{ ...tie('alba', 'friendly', '1954'), organisations: ['alba-union'] },
+			{ ...tie('alba', 'contact', '1952'), organisations: ['alba-union'] },
+		];
+		expect(yearToMeetActor(smallIndex({ ties }), idle, 1950)).toBe(1952);
 	});
 });

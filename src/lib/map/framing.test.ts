@@ -76,6 +76,16 @@ describe('the home of the flat map', () => {
 		}
 	});
 
+	it('never shows what is beyond the western edge of the sheet', () => {
+		fc.assert(
+			fc.property(side(200, 4000), side(200, 4000), (width, height) => {
+				const camera = homeCamera({ width, height }, index, 'mercator');
+				const west = camera.lon - (width / worldOf(camera)) * 180;
+				expect(west).toBeGreaterThanOrEqual(centre.lon - 180 - 1e-6);
+			}),
+		);
+	});
+
 	it('is a camera even before the screen has a size', () => {
 		for (const projection of ['mercator', 'globe'] as const)
 			for (const value of Object.values(homeCamera({ width: 0, height: 0 }, index, projection)))

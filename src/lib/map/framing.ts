@@ -23,7 +23,12 @@ export const latitude = (y: number): number =>
 const MIDDLE = 0.186 + 0.508 / 2;
 /** The stylesheet's `.still` rule shows the same part of the world before the page is alive. */
 const RAISED = 0.46;
-const TALL_SHARE = 0.38;
+/**
+ * Where on the sheet the middle of a tall screen lies, as a share of its width from its western edge: so
+ * far west that a phone has both the hub's eastern neighbours and those between Europe and Asia, small
+ * as they are, under the finger.
+ */
+const TALL_SHARE = 0.305;
 
 /** Share of the screen's sides that the whole globe may take; below it stands the timeline. */
 const GLOBE_SHARE = { width: 0.92, height: 0.68 } as const;
@@ -42,7 +47,7 @@ const homeGlobe = ({ width, height }: Size, { atlas, place }: AtlasIndex): Camer
 	};
 };
 
-/** The whole width of the world, on tall screens the part round the hub; or the hub's side of the globe. */
+/** The whole width of the world, on tall screens the part round the hub and west of it; or the hub's side of the globe. */
 export const homeCamera = (size: Size, index: AtlasIndex, projection: Projection): Camera => {
 	if (projection === 'globe') return homeGlobe(size, index);
 	const { width, height } = size;
@@ -50,7 +55,9 @@ export const homeCamera = (size: Size, index: AtlasIndex, projection: Projection
 	const world = Math.max(width, height * 1.25, 1);
 	const zoom = Math.log2(world / WORLD_AT_ZOOM_0);
 	const centre = atlas.meta.camera.lon;
-	const lon = width < height ? centre + (TALL_SHARE - 0.5) * 360 : centre;
+	// Never beyond the western edge of the sheet, where the map without scripts ends.
+	const share = Math.max(TALL_SHARE, width / world / 2);
+	const lon = centre + (share - 0.5) * 360;
 	// The middle stands a little above the screen's, since the timeline covers its foot.
 	const y = MIDDLE + ((0.5 - RAISED) * height) / world;
 	return { lon, lat: latitude(y), zoom };

@@ -64,12 +64,70 @@ describe('pick', () => {
 		expect(pick(exhibit.world, scene, eastOfGull(40, true))).toBeNull();
 	});
 
-	it('never takes a country of the sources from under the point for a smaller one near it', () => {
-		const crowded = (lonLat: readonly [number, number]) =>
-			lonLat[0] > 80 && lonLat[0] < 81 ? project([110, 30]) : project(lonLat);
-		expect(pick(exhibit.world, scene, at(110, 30, { project: crowded, coarse: true }))).toEqual(
-			country('hubland'),
-		);
+	/** Nothing but the land. */
+	const bare: Scene = { ...scene, arcs: [], marks: [] };
+	/** A place in the middle of hubland, far from its anchor, with gull or ebon carried to so many pixels beside it. */
+	const HERE = [100, 35] as const;
+	const carried =
+		(west: number, pixels: number): Press['project'] =>
+		([lon, lat]) => {
+			if (lon < west || lon > west + 10) return project([lon, lat]);
+			const [ax, ay] = project(west === 80 ? [80.5, 0.5] : [65, -15]);
+			const [x, y] = project(HERE);
+			return [lon * SCALE - ax + x + pixels, -lat * SCALE - ay + y];
+		};
+	const crowded = (pixels: number, over: Partial<Press> = {}): Press =>
+		at(...HERE, { project: carried(80, pixels), coarse: true, ...over });
+
+	it.each([2, 6, 10, -10])(
+		'takes a country too small to be hit for one of the sources under the finger, %i px beside it',
+		(pixels) => {
+			expect(pick(exhibit.world, bare, crowded(pixels))).toEqual(country('gull'));
+		},
+	);
+
+	it('leaves the country of the sources that is under a mouse, or a finger farther away', () => {
+		const mouse = crowded(2, { coarse: false });
+		expect(pick(exhibit.world, bare, mouse)).toEqual(country('hubland'));
+		expect(pick(exhibit.world, bare, crowded(13))).toEqual(country('hubland'));
+		expect(pick(exhibit.world, bare, crowded(13), { growth: 2 })).toEqual(country('gull'));
+	});
+
+	it('leaves it where its own anchor is nearer than that of the small one', () => {
+		const area = scene.areas.find(({ polity }) => polity === 'hubland');
+		const [lon, lat] = exhibit.world.anchorOf(area?.version ?? '');
+		const [x, y] = project([lon, lat]);
+		const beside: Press['project'] = (place) =>
+			place[0] > 80 && place[0] < 81 ? [x + 9, y] : project(place);
+		const on = (pixels: number) => at(lon + pixels / SCALE, lat, { project: beside, coarse: true });
+		expect(pick(exhibit.world, bare, on(4))).toEqual(country('hubland'));
+		expect(pick(exhibit.world, bare, on(5))).toEqual(country('gull'));
+	});
+
+	it('takes no country as large as a finger for the one under it', () => {
+		const large = (scale: number): Press => {
+			const grown = carried(60, 6);
+			const [x, y] = project(HERE);
+			return at(...HERE, {
+				coarse: true,
+				project: (place) => {
+					const [px, py] = grown(place) ?? [NaN, NaN];
+					const isEbon = place[0] >= 60 && place[0] <= 70;
+					return isEbon ? [x + 6 + (px - x - 6) * scale, y + (py - y) * scale] : [px, py];
+				},
+			});
+		};
+		expect(pick(exhibit.world, bare, large(2))).toEqual(country('hubland'));
+		expect(pick(exhibit.world, bare, large(0.5))).toEqual(country('ebon'));
+	});
+
+	it('takes the next one within reach where the nearest is selected already, under a finger', () => {
+		const next = (polity: string, press = crowded(4)) =>
+			pick(exhibit.world, bare, press, { polity });
+		expect(next('gull')).toEqual(country('hubland'));
+		expect(next('hubland')).toEqual(country('gull'));
+		expect(next('hubland', crowded(4, { coarse: false }))).toEqual(country('hubland'));
+		expect(next('hubland', at(...HERE, { coarse: true }))).toEqual(country('hubland'));
 	});
 
 	it('prefers a small country of the sources to one beneath it that is not in them', () => {

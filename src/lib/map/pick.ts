@@ -1,6 +1,6 @@
 import type { World } from '#lib/geo/world.ts';
-import { isTold } from '#lib/scene/table.ts';
 import type { Scene, SceneMark } from '#lib/scene/scene.ts';
+import { countryMeant, distance } from './country-meant.ts';
 import { isNear } from './near.ts';
 import { nearestLine } from './nearest-line.ts';
 import type { Press } from './renderer.ts';
@@ -15,38 +15,16 @@ export interface Picked {
 const REACH = {
 	/** A country's anchor. */
 	anchor: { fine: 9, coarse: 22 },
+	/**
+	 * The anchor of a small country, from land of another that the map tells of: as far as a finger
+	 * lands beside its aim, and no farther, or nobody could press what lies about the small one.
+	 */
+	crowded: { fine: 0, coarse: 12 },
 	/** The edge of a line. */
 	line: { fine: 4, coarse: 14 },
 	/** The middle of a circle smaller than this. */
 	mark: { fine: 6, coarse: 14 },
 } as const;
-
-const distance = (a: readonly [number, number], b: readonly [number, number]): number =>
-	Math.hypot(a[0] - b[0], a[1] - b[1]);
-
-interface Meant {
-	readonly polity: string | null;
-	/** Pixels to the anchor of a country that the map tells of; else infinite. */
-	readonly away: number;
-}
-
-/** The polity under the point, unless the map tells nothing of it and the anchor of one that it does tell of is within reach. */
-const polityMeant = (world: World, scene: Scene, press: Press, reach: number): Meant => {
-	const toAnchor = (version: string): number => {
-		const at = press.project(world.anchorOf(version));
-		return at === null ? Infinity : distance(at, press.point);
-	};
-	const under = world.polityAt([...press.lonLat], scene.day);
-	const area = scene.areas.find(({ polity }) => polity === under);
-	if (area && isTold(area)) return { polity: under, away: toAnchor(area.version) };
-	let nearest: Meant = { polity: under, away: Infinity };
-	for (const told of scene.areas) {
-		if (!isTold(told)) continue;
-		const away = toAnchor(told.version);
-		if (away < Math.min(reach, nearest.away)) nearest = { polity: told.polity, away };
-	}
-	return nearest;
-};
 
 /** What a press depends on beside the scene. */
 export interface Situation {
@@ -54,6 +32,8 @@ export interface Situation {
 	readonly growth?: number;
 	/** The selected event. */
 	readonly event?: string | null;
+	/** The selected country, where no event is. */
+	readonly polity?: string | null;
 }
 
 /** Of circles upon each other the smallest, which lies on top; once that is selected, the next one. */
@@ -61,7 +41,7 @@ const markMeant = (
 	marks: readonly SceneMark[],
 	press: Press,
 	least: number,
-	{ growth, event }: Required<Situation>,
+	{ growth, event }: Pick<Required<Situation>, 'growth' | 'event'>,
 ): SceneMark | null => {
 	const under = marks
 		.filter((mark) => {
@@ -82,11 +62,12 @@ export const pick = (
 	world: World,
 	scene: Scene,
 	press: Press,
-	{ growth = 1, event = null }: Situation = {},
+	{ growth = 1, event = null, polity: selected = null }: Situation = {},
 ): Picked | null => {
 	const pointer = press.coarse ? 'coarse' : 'fine';
 	const reach = REACH.anchor[pointer] * growth;
-	const { polity, away } = polityMeant(world, scene, press, reach);
+	const crowded = REACH.crowded[pointer] * growth;
+	const { polity, away } = countryMeant(world, scene, press, { anchor: reach, crowded, selected });
 	const country: Picked | null = polity === null ? null : { type: 'polity', id: polity };
 	if (away < reach) return country;
 	const mark = markMeant(scene.marks, press, REACH.mark[pointer] * growth, { growth, event });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { smallExhibit } from '../../../tests/fixtures/small-atlas.ts';
-import { compareLadders, compareYears } from './compare.ts';
+import { compareLadders, compareYears, nextChange } from './compare.ts';
 
 const small = smallExhibit();
 const between = (earlier: number, later: number) =>
@@ -32,6 +32,21 @@ describe('two years', () => {
 			{ polity: 'alba', successors: ['albrac'] },
 			{ polity: 'brac', successors: ['albrac'] },
 		]);
+	});
+});
+
+describe('where nothing has changed', () => {
+	it('the next change is that of the first later year that has one', () => {
+		const next = (earlier: number, later: number) =>
+			nextChange(small.index, small.world, earlier, later);
+		const years = [1950, 1951, 1952, 1953, 1954, 1955, 1956];
+		for (const earlier of years)
+			for (const later of years.filter((year) => year >= earlier))
+				expect(next(earlier, later)).toBe(
+					years.find((year) => year > later && words(between(earlier, year)).length > 0) ?? null,
+				);
+		expect(next(1956, 1956)).toBeNull();
+		expect(next(1950, 1950)).toBe(1951);
 	});
 });
 

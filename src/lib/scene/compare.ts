@@ -1,7 +1,7 @@
 import type { AtlasIndex } from '#lib/domain/atlas-index.ts';
 import type { Tie } from '#lib/domain/atlas.ts';
 import { standingOn } from '#lib/domain/standing.ts';
-import { lastDayOf, type Year } from '#lib/domain/time.ts';
+import { lastDayOf, yearsOf, type Year } from '#lib/domain/time.ts';
 import type { World } from '#lib/geo/world.ts';
 
 /**
@@ -88,6 +88,17 @@ export const compareYears = (
 			})),
 	};
 };
+
+/** The first year after `later` by whose end something has changed since that of `earlier`; `null` where none has. */
+export const nextChange = (
+	index: AtlasIndex,
+	world: World,
+	earlier: Year,
+	later: Year,
+): Year | null =>
+	yearsOf(index.atlas.meta.span).find(
+		(year) => year > later && compareYears(index, world, earlier, year).changes.length > 0,
+	) ?? null;
 
 /** One rung of the ladder, with what each of two polities has on it: nothing, a tie, or those of several it carries on. */
 export interface Rung {

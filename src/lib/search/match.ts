@@ -47,6 +47,7 @@ const BEST: Readonly<Record<NameRole, Tier>> = {
 	then: 'exact',
 	now: 'exact',
 	short: 'exact',
+	other: 'exact',
 	capital: 'word',
 	place: 'word',
 	id: 'inside',

@@ -8,9 +8,10 @@ export type FoundType = Extract<RecordType, (typeof FOUND_TYPES)[number]>;
 
 /**
  * What a name is to its record: `usual`; `then`, borne for a time; `now`, borne today; `short`; that of
- * its `capital`, or of the `place` where it happened or that it led through; its `id` in the tables.
+ * its `capital`, or of the `place` where it happened or that it led through; an `other` by which readers
+ * may seek it; its `id` in the tables.
  */
-export type NameRole = 'usual' | 'then' | 'now' | 'short' | 'capital' | 'place' | 'id';
+export type NameRole = 'usual' | 'then' | 'now' | 'short' | 'capital' | 'place' | 'other' | 'id';
 
 export interface Name {
 	readonly text: string;
@@ -48,7 +49,11 @@ const different = (names: readonly Name[]): readonly Name[] => {
 
 /** Every record that can be found, polities, organisations and people in table order, events by date. */
 export const namedRecords = (index: AtlasIndex): readonly Named[] => {
-	const { polities, organisations, people } = index.atlas;
+	const { polities, organisations, people, otherNames } = index.atlas;
+	const others = (type: 'polity' | 'organisation', id: string): readonly Name[] =>
+		otherNames
+			.filter((other) => other[type] === id)
+			.map(({ name }) => ({ text: name, role: 'other', language: null }));
 	const named = (type: FoundType, id: string, names: readonly Name[]): Named => ({
 		record: { type, id },
 		names: different([...names, idName(id)]),
@@ -60,6 +65,7 @@ export const namedRecords = (index: AtlasIndex): readonly Named[] => {
 				...inEach(name, 'usual'),
 				...names.flatMap((period) => inEach(period.name, 'then')),
 				...inEach(now, 'now'),
+				...others('polity', id),
 				...inEach(capital?.name, 'capital'),
 			]),
 		),
@@ -67,6 +73,7 @@ export const namedRecords = (index: AtlasIndex): readonly Named[] => {
 			named('organisation', id, [
 				...inEach(name, 'usual'),
 				...(abbr === null ? [] : [{ text: abbr, role: 'short', language: null } as const]),
+				...others('organisation', id),
 			]),
 		),
 		...people.map(({ id, name }) => named('person', id, inEach(name, 'usual'))),

@@ -1,7 +1,8 @@
+import type { ActorRef } from '#lib/domain/actor.ts';
 import type { Language } from '#lib/domain/atlas.ts';
 import { readingTime, stepAt } from '#lib/domain/story.ts';
 import { eventsOfYear, neighbour, yearFor } from '#lib/domain/chronology.ts';
-import { yearToMeet } from '#lib/domain/meeting.ts';
+import { yearToMeet, yearToMeetActor } from '#lib/domain/meeting.ts';
 import type { Reckoning } from '#lib/domain/reckoning.ts';
 import { clampYear, type Year } from '#lib/domain/time.ts';
 import type { Exhibit } from '#lib/scene/exhibit.ts';
@@ -216,6 +217,22 @@ export class Session implements Stage {
 		}
 		const year = yearFor(this.exhibit.index, event, this.year);
 		this.#lookUp({ event: event.id, actor: null, year });
+	}
+
+	/** Shows the countries and journeys of an organisation or a person. */
+	selectActor(actor: ActorRef): void {
+		this.#stop();
+		this.#lookUp({ actor, polity: null, event: null });
+	}
+
+	/** The same, in a year in which something of theirs happened. What the hub's organisation did is the whole atlas. */
+	meetActor(actor: ActorRef): void {
+		const { hub } = this.exhibit.index.atlas.meta;
+		if (actor.type === 'organisation' && actor.id === hub.organisation)
+			return this.meetPolity(hub.polity);
+		this.#stop();
+		const year = yearToMeetActor(this.exhibit.index, actor, this.year);
+		this.#lookUp({ actor, polity: null, event: null, year });
 	}
 
 	/** Selects a record; a story waits meanwhile. */

@@ -137,6 +137,23 @@ describe('selecting', () => {
 		expect(session.view).toMatchObject({ actor: null, polity: 'brac' });
 	});
 
+	it('an organisation or a person, in the year on screen or in one in which something of theirs happened', () => {
+		const { session, last } = visit('year=1951&polity=alba');
+		const person = { type: 'person', id: 'envoy' } as const;
+		session.selectActor(person);
+		expect(last()).toEqual({ query: '?year=1951&person=envoy', trace: 'push' });
+		session.selectEvent('treaty');
+		session.meetActor({ type: 'organisation', id: 'federation' });
+		expect(last()).toEqual({ query: '?organisation=federation', trace: 'push' });
+		expect(session.view).toMatchObject({ year: 1953, event: null });
+	});
+
+	it('the hub’s own organisation as the hub, whose story it is', () => {
+		const { session, last } = visit('year=1951');
+		session.meetActor({ type: 'organisation', id: 'hub-union' });
+		expect(last()).toEqual({ query: '?year=1951&polity=hubland', trace: 'push' });
+	});
+
 	it('an undated event stays in the year on screen', () => {
 		const { session } = visit('year=1951');
 		session.selectEvent('custom');

@@ -36,6 +36,12 @@ export const meantBy = (given: string, records: Iterable<Named>): string | null 
 	return found === null ? null : (ids.get(found) ?? null);
 };
 
+/** Which of several words was probably meant by `given`; `null` where none is near. */
+export const wordMeant = <T extends string>(given: string, words: readonly T[]): T | null => {
+	const near = given.length > LONGEST ? null : nearest(plain(given), words);
+	return words.find((word) => word === near) ?? null;
+};
+
 /**
  * Reads one word out of several from query parameters: `null` where none is given, or none is near. What
  * is not exactly one of them gives the nearest, and a notice.
@@ -49,8 +55,7 @@ export const readWord = <T extends string>(
 	const given = params.get(parameter) ?? '';
 	const found = words.find((word) => word === given);
 	if (given === '' || found !== undefined) return found ?? null;
-	const near = given.length > LONGEST ? null : nearest(plain(given), words);
-	const meant = words.find((word) => word === near) ?? null;
+	const meant = wordMeant(given, words);
 	notices.push({ parameter, given, meant });
 	return meant;
 };

@@ -169,6 +169,17 @@ describe('a bad URL', () => {
 		},
 	);
 
+	it.each<[string, Partial<View>, string, string, string]>([
+		['dates=certian', { dates: 'certain' }, 'dates', 'certian', 'certain'],
+		['projection=Glboe', { projection: 'globe' }, 'projection', 'Glboe', 'globe'],
+		['renderer=svgg', { renderer: 'svg' }, 'renderer', 'svgg', 'svg'],
+	])('takes the nearest choice for %s, and says so', (query, change, parameter, given, meant) => {
+		expect(read(query)).toEqual({
+			view: { ...base, ...change },
+			notices: [{ parameter, given, meant }],
+		});
+	});
+
 	it('says once what nobody can guess', () => {
 		expect(read('hide=ball,vist,feast').notices).toEqual([
 			{ parameter: 'hide', given: 'vist', meant: 'visit' },

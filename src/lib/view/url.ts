@@ -5,7 +5,7 @@ import { yearFor } from '#lib/domain/chronology.ts';
 import { RECKONINGS } from '#lib/domain/reckoning.ts';
 import { stepAt, type StoryPlace } from '#lib/domain/story.ts';
 import { clampYear } from '#lib/domain/time.ts';
-import { meantBy, type Named } from './meant.ts';
+import { meantBy, wordMeant, type Named } from './meant.ts';
 import { nearestPlace, toldBy } from './story-view.ts';
 import { PROJECTIONS, RENDERERS, type View } from './view.ts';
 
@@ -46,9 +46,6 @@ const inTableOrder = (
 	rows: ReadonlyMap<string, unknown>,
 ): readonly string[] => [...rows.keys()].filter((id) => ids.includes(id));
 
-const oneOf = <T extends string>(allowed: readonly T[], value: string): T | null =>
-	allowed.find((candidate) => candidate === value) ?? null;
-
 /**
  * Reads a view from query parameters. Never throws: what is unknown or out of range gives the nearest
  * valid view and a notice for each such parameter. Parameters of others are ignored.
@@ -83,6 +80,13 @@ export const parseView = (
 			(id) => (rows.has(id) ? id : null),
 			(id) => meantBy(id, rows.values()),
 		);
+	/** A choice is harmless and easily undone: the nearest word is taken at once, as on the other pages. */
+	const word = <T extends string>(parameter: string, fallback: T, words: readonly T[]): T =>
+		read(parameter, fallback, (given) => {
+			const meant = wordMeant(given, words);
+			if (meant !== null && meant !== given) notice(parameter, given, meant);
+			return meant;
+		});
 	const list = (parameter: string, rows: ReadonlyMap<string, Named>): readonly string[] => {
 		const given = params.getAll(parameter).flatMap((ids) => ids.split(',').filter(Boolean));
 		const unknown = given
@@ -116,7 +120,7 @@ export const parseView = (
 	const selection = { ...shown, actor: actors.slice(0, takes)[0] ?? null };
 	const chose = Object.values(selection).some((choice) => choice !== null);
 	const { polity, event, actor } = chose ? selection : base;
-	const dates = read('dates', base.dates, (given) => oneOf(RECKONINGS, given));
+	const dates = word('dates', base.dates, RECKONINGS);
 	const chosen = event === null ? undefined : index.event.get(event);
 	const year = read('year', base.year, (given) => {
 		if (!/^-?\d{1,6}$/.test(given)) return null;
@@ -136,8 +140,8 @@ export const parseView = (
 		hiddenKinds: base.story ? base.hiddenKinds : list('hide', index.kind),
 		hiddenStages: base.story ? base.hiddenStages : list('hide-stage', index.stage),
 		dates,
-		projection: read('projection', base.projection, (given) => oneOf(PROJECTIONS, given)),
-		renderer: read('renderer', base.renderer, (given) => oneOf(RENDERERS, given)),
+		projection: word('projection', base.projection, PROJECTIONS),
+		renderer: word('renderer', base.renderer, RENDERERS),
 		story: base.story && { ...base.story, aside: chose },
 	};
 	return { view, notices };

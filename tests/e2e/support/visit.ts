@@ -72,13 +72,19 @@ export const controls = (page: Page, language: Language) => {
 	};
 };
 
+/** The link to a country in the map's keyboard twin, whose text says how it stands, too. */
+export const countryLink = (page: Page, language: Language, name: string): Locator =>
+	controls(page, language)
+		.countries.getByRole('link')
+		.filter({ hasText: new RegExp(`^\\s*${name.replaceAll(/[.()]/g, '\\$&')}\\s*(·|$)`) });
+
 /** Opens the panel of a country with the keyboard, through the list beside the map. */
 export const chooseCountry = async (
 	page: Page,
 	language: Language,
 	name: string,
 ): Promise<void> => {
-	const country = controls(page, language).countries.getByRole('link', { name, exact: true });
+	const country = countryLink(page, language, name);
 	await country.focus();
 	await country.press('Enter');
 };

@@ -7,7 +7,7 @@ import { index } from './atlas.ts';
 import { attract, begin, knock, openKiosk, openStaff, tool } from './kiosk.ts';
 import { breakDrawing, keepLog } from './gl.ts';
 import { expect } from './test.ts';
-import { chooseCountry, controls, open } from './visit.ts';
+import { chooseCountry, controls, countryLink, open } from './visit.ts';
 import { word } from './words.ts';
 
 /** Called on each screen of a walk, as it stands. */
@@ -75,7 +75,7 @@ export const walkMap: Walk = async (page, language, look) => {
 	await expect(countries.getByRole('button')).toHaveAttribute('aria-expanded', 'true');
 	await look('list of countries, also those not in the source');
 	const name = index.polity.get('japan')?.name[language] ?? '';
-	await countries.getByRole('link', { name, exact: true }).press('Enter');
+	await countryLink(page, language, name).press('Enter');
 	await expect(panel).toBeVisible();
 	await look('country');
 	await panel.getByRole('button', { name: say('cite_open'), exact: true }).click();

@@ -1,3 +1,4 @@
+import { ACTOR_TYPES } from '#lib/domain/actor.ts';
 import type { AtlasIndex } from '#lib/domain/atlas-index.ts';
 import { titleOf, type RecordType } from '#lib/domain/records.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -21,13 +22,21 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, () => string>>>> 
 		earliest: m.dates_earliest,
 		certain: m.dates_certain,
 	},
+	projection: { mercator: m.choice_flat, globe: m.choice_globe },
+	renderer: { auto: m.choice_auto, svg: m.choice_svg, gl: m.choice_gl },
 };
+
+/** Whether a parameter is a choice: what is nearest to it is shown already. */
+export const isChoice = (parameter: string): boolean => Object.hasOwn(CHOICES, parameter);
+
+/** Parameters that name a record of their own type; all others mean countries. */
+const NAMED_BY_TYPE = ['event', ...ACTOR_TYPES] as const;
 
 /** What that which was probably meant is called: a choice, a record, a kind, a stage or a story; else its word. */
 export const meantName = (index: AtlasIndex, parameter: string, id: string): string => {
 	const choice = CHOICES[parameter]?.[id];
 	if (choice) return choice();
-	const type: RecordType = parameter === 'event' ? 'event' : 'polity';
+	const type: RecordType = NAMED_BY_TYPE.find((named) => named === parameter) ?? 'polity';
 	const text = {
 		hide: index.kind.get(id)?.label,
 		'hide-stage': index.stage.get(id)?.label,

@@ -4,7 +4,7 @@ import { smallExhibit } from '../../../../tests/fixtures/small-atlas.ts';
 import { buildScene } from '#lib/scene/build.ts';
 import { defaultView } from '#lib/view/url.ts';
 import type { View } from '#lib/view/view.ts';
-import { ASPECT, arcsShown, boxRound, plateOf } from './crop.ts';
+import { ASPECT, arcsShown, boxRound, plateOf, vagueOn } from './crop.ts';
 import { WORLD } from './flat-map.ts';
 
 const exhibit = smallExhibit();
@@ -55,6 +55,41 @@ describe('a plate', () => {
 		const scene = sceneOf({ polity: 'alba', year: 1956 });
 		expect(arcsShown(scene)).toEqual(scene.arcs.filter(({ lit }) => lit));
 		expect(arcsShown(scene).length).toBeGreaterThan(0);
+	});
+
+	it('says whether an area, a line or a circle that it shows has a vague date', () => {
+		const scene = sceneOf({ polity: 'alba', year: 1956 });
+		const plate = plateOf(scene, exhibit, true);
+		const exact = {
+			...scene,
+			areas: scene.areas.map((area) => ({ ...area, pattern: null })),
+			arcs: scene.arcs.map((arc) => ({ ...arc, vague: false })),
+			marks: scene.marks.map((mark) => ({ ...mark, vague: false })),
+		};
+		expect(vagueOn(exact, plate)).toEqual({ areas: false, lines: false });
+		for (const pattern of ['vague', 'broken-support', 'vague-support'] as const)
+			expect(
+				vagueOn({ ...exact, areas: exact.areas.map((each) => ({ ...each, pattern })) }, plate),
+			).toEqual({ areas: true, lines: false });
+		const solidarity = exact.areas.map((each) => ({ ...each, pattern: 'support' as const }));
+		expect(vagueOn({ ...exact, areas: solidarity }, plate).areas).toBe(false);
+		// Lines and circles of others are not on a small map.
+		const others = exact.arcs.map((arc) => ({ ...arc, vague: !arc.lit }));
+		expect(vagueOn({ ...exact, arcs: others }, plate).lines).toBe(false);
+		const own = exact.arcs.map((arc) => ({ ...arc, vague: arc.lit }));
+		expect(vagueOn({ ...exact, arcs: own }, plate).lines).toBe(true);
+	});
+
+	it('has no vague date of an area beyond its edge', () => {
+		const scene = sceneOf({ polity: 'alba', year: 1951 });
+		const plate = plateOf(scene, exhibit);
+		const [beyond] = scene.areas.filter(({ version }) => plate.chart.area(version) === '');
+		expect(beyond).toBeDefined();
+		const areas = scene.areas.map((area) => ({
+			...area,
+			pattern: area === beyond ? ('vague' as const) : null,
+		}));
+		expect(vagueOn({ ...scene, areas }, plate).areas).toBe(false);
 	});
 
 	it('of whom nothing is on the map shows all of it', () => {

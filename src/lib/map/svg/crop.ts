@@ -175,6 +175,18 @@ export const plateOf = (scene: Scene, exhibit: Exhibit, wholeWorld = false): Pla
 	return { chart, box, world, land };
 };
 
+/** What of a small map has a vague date: an area that it shows, or a line or circle. */
+export const vagueOn = (
+	scene: Scene,
+	{ chart }: Plate,
+): { readonly areas: boolean; readonly lines: boolean } => ({
+	areas: scene.areas.some(
+		({ pattern, version }) =>
+			pattern !== null && /vague|broken/.test(pattern) && chart.area(version) !== '',
+	),
+	lines: [...arcsShown(scene), ...scene.marks.filter(({ lit }) => lit)].some(({ vague }) => vague),
+});
+
 const grown = ({ x, y, width, height }: Box, by: number): Box => ({
 	x: x - by,
 	y: y - by,
