@@ -294,6 +294,30 @@ test('a story goes on after the page was loaded anew in a visit, and is gone aft
 	await expect(panel).toHaveCount(0);
 });
 
+test('a reset closes what stood open: the staff page, the code for a phone, the list of stories', async ({
+	page,
+}) => {
+	const dialogs = page.getByRole('dialog');
+	const opened: Readonly<Record<string, () => Promise<unknown>>> = {
+		staff: () => openStaff(page, 'zh'),
+		phone: () => tool(page, 'zh', 'kiosk_phone').click(),
+		stories: () => tool(page, 'zh', 'stories').click(),
+	};
+	await openKiosk(page, 'zh', 'idle=3&countdown=2&address=https://atlas.example.org/');
+	for (const [what, open] of Object.entries(opened)) {
+		await begin(page);
+		await open();
+		await expect(dialogs, what).toHaveCount(1);
+		await expect(attract(page), what).toBeVisible({ timeout: 30_000 });
+		await expect(page.locator('dialog'), what).toHaveCount(0);
+		// Nor does it come back with the next visitor.
+		await begin(page);
+		await expect(page.locator('.kiosk-tools'), what).toBeVisible();
+		await expect(page.locator('dialog'), what).toHaveCount(0);
+		await tool(page, 'zh', 'kiosk_start_over').click();
+	}
+});
+
 test('one log has visits, resets and what was looked at, none of the loop, and outlives the page', async ({
 	page,
 }) => {
