@@ -303,12 +303,16 @@ test('a reset closes what stood open: the staff page, the code for a phone, the 
 		phone: () => tool(page, 'zh', 'kiosk_phone').click(),
 		stories: () => tool(page, 'zh', 'stories').click(),
 	};
-	await openKiosk(page, 'zh', 'idle=3&countdown=2&address=https://atlas.example.org/');
+	await page.clock.install();
+	await openKiosk(page, 'zh', 'idle=120&countdown=5&address=https://atlas.example.org/');
 	for (const [what, open] of Object.entries(opened)) {
 		await begin(page);
 		await open();
 		await expect(dialogs, what).toHaveCount(1);
-		await expect(attract(page), what).toBeVisible({ timeout: 30_000 });
+		await page.clock.runFor(120_000);
+		await expect(page.getByRole('alertdialog'), what).toBeVisible();
+		await page.clock.runFor(5_000);
+		await expect(attract(page), what).toBeVisible();
 		await expect(page.locator('dialog'), what).toHaveCount(0);
 		// Nor does it come back with the next visitor.
 		await begin(page);
