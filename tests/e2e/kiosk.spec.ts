@@ -286,6 +286,12 @@ test('a story goes on after the page was loaded anew in a visit, and is gone aft
 	await expect(attract(page)).toHaveCount(0);
 	await expect(heading).toHaveText(story.steps[1]?.title.zh ?? '');
 	await panel.getByRole('button', { name: word('zh', 'story_run') }).click();
+	// Longer than the idle time and the countdown: nobody asks who lets it run.
+	await page.waitForTimeout(7_000);
+	await expect(page.getByRole('alertdialog')).toHaveCount(0);
+	await expect(panel).toBeVisible();
+	// Where it stops, the idle time begins.
+	await panel.getByRole('button', { name: word('zh', 'story_pause') }).click();
 	await expect(attract(page)).toBeVisible({ timeout: 30_000 });
 	await expect(panel).toHaveCount(0);
 	await expect(page).toHaveURL('/zh/kiosk/?idle=4&countdown=2&renderer=svg');
