@@ -49,8 +49,11 @@ describe.each(['zh', 'en'] as const satisfies readonly Language[])(
 				const { said } = saying({ type: 'person', id });
 				expect(said).toContain(name[language]);
 				if (role) expect(said).toContain(role[language]);
-				for (const event of eventsOfActor(index, { type: 'person', id }))
-					expect(said).toContain(event.title[language]);
+				for (const { title, people } of eventsOfActor(index, { type: 'person', id })) {
+					expect(said).toContain(title[language]);
+					for (const { person, note } of people)
+						if (person === id && note) expect(said).toContain(note[language]);
+				}
 			}
 		});
 

@@ -17,7 +17,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { language, say } from '#lib/state/locale.ts';
 import type { Reader } from '#lib/state/reader.ts';
 import type { Session } from '#lib/state/session.svelte.ts';
-import { scopeLabel } from '../panel/vocabulary.ts';
+import { personRoleLabel, scopeLabel } from '../panel/vocabulary.ts';
 import { whenOf } from '../panel/when.ts';
 
 /** Ends a text that is no sentence, so that a voice rests after it. */
@@ -62,6 +62,14 @@ const ofOrganisation = (index: AtlasIndex, day: Day, organisation: Organisation)
 const ofPerson = (index: AtlasIndex, day: Day, person: Person) => {
 	const { id, name, role, organisation, polity, reading } = person;
 	const country = index.polity.get(polity ?? '');
+	const parts = eventsOfActor(index, { type: 'person', id }).flatMap((event) =>
+		event.people
+			.filter(({ person }) => person === id)
+			.flatMap(({ role: part, note }) => [
+				...ofEvents(index, [event]),
+				ended(`${personRoleLabel(part)}${note ? ` · ${say(note)}` : ''}`),
+			]),
+	);
 	return [
 		ended(say(name)),
 		...(reading === 'uncertain' ? [m.reading_uncertain()] : []),
@@ -70,7 +78,7 @@ const ofPerson = (index: AtlasIndex, day: Day, person: Person) => {
 			index.organisation.get(organisation ?? '')?.name,
 			country && nameOn(country, day),
 		]),
-		...ofEvents(index, eventsOfActor(index, { type: 'person', id })),
+		...parts,
 	];
 };
 
