@@ -11,7 +11,7 @@ import {
 	tool,
 } from './support/kiosk.ts';
 import { expect, test } from './support/test.ts';
-import { controls, LANGUAGES } from './support/visit.ts';
+import { chooseCountry, controls, LANGUAGES } from './support/visit.ts';
 import { word } from './support/words.ts';
 
 test.use({
@@ -91,6 +91,11 @@ for (const { viewport, pxPerMm } of SCREENS)
 				await page.getByRole('dialog').getByRole('button').click();
 				await chooseStory(page, language, index.atlas.stories[0]?.title[language] ?? '');
 				await look('story');
+				const japan = index.polity.get('japan');
+				await chooseCountry(page, language, japan?.name[language] ?? '');
+				await expect(page.locator('.return')).toBeVisible();
+				await look('looked up from a story');
+				await page.locator('.return').click();
 				await tool(page, language, 'kiosk_large').click();
 				await look('story, large');
 				await tool(page, language, 'stories').click();

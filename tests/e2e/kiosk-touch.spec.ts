@@ -1,7 +1,7 @@
 import { homeCamera } from '#lib/map/framing.ts';
 import { createGlobe } from '#lib/map/svg/globe.ts';
 import { homeLens, index, world, type Point } from './support/atlas.ts';
-import { drag, storm } from './support/fingers.ts';
+import { drag, spread, storm } from './support/fingers.ts';
 import { attract, begin, openKiosk, tool } from './support/kiosk.ts';
 import { expect, test } from './support/test.ts';
 import { controls, drawn, RENDERERS } from './support/visit.ts';
@@ -56,6 +56,26 @@ for (const renderer of RENDERERS)
 			await expect.poll(() => opened(at)).toBe('India');
 		}
 	});
+
+test('two fingers that spread never zoom the page, on its tools as little as on a caption', async ({
+	page,
+}) => {
+	/** Scale of the page after two fingers have spread in the middle of an element. */
+	const zoomBy = async (selector: string): Promise<number | undefined> => {
+		const box = await page.locator(selector).boundingBox();
+		if (!box) throw new Error(`${selector} is not there`);
+		await spread(page, [box.x + box.width / 2, box.y + box.height / 2]);
+		return page.evaluate(() => visualViewport?.scale);
+	};
+	// A page of the web is zoomed by the very same fingers.
+	await page.goto('/en/polity/japan/');
+	expect(await zoomBy('h1')).toBeGreaterThan(1.5);
+	for (const part of ['.kiosk-tools', '.panel .body', '.timeline', '.stage']) {
+		await openKiosk(page, 'en', 'polity=japan');
+		await expect(controls(page, 'en').panel).toBeVisible();
+		expect(await zoomBy(part), part).toBe(1);
+	}
+});
 
 for (const [renderer, rounds] of [
 	['svg', 50],

@@ -286,12 +286,46 @@ test('a story goes on after the page was loaded anew in a visit, and is gone aft
 	await expect(attract(page)).toHaveCount(0);
 	await expect(heading).toHaveText(story.steps[1]?.title.zh ?? '');
 	await panel.getByRole('button', { name: word('zh', 'story_run') }).click();
+	// Longer than the idle time and the countdown: nobody asks who lets it run.
+	await page.waitForTimeout(7_000);
+	await expect(page.getByRole('alertdialog')).toHaveCount(0);
+	await expect(panel).toBeVisible();
+	// Where it stops, the idle time begins.
+	await panel.getByRole('button', { name: word('zh', 'story_pause') }).click();
 	await expect(attract(page)).toBeVisible({ timeout: 30_000 });
 	await expect(panel).toHaveCount(0);
 	await expect(page).toHaveURL('/zh/kiosk/?idle=4&countdown=2&renderer=svg');
 	await begin(page);
 	await expect(controls(page, 'zh').slider).toHaveValue('1955');
 	await expect(panel).toHaveCount(0);
+});
+
+test('a reset closes what stood open: the staff page, the code for a phone, the list of stories', async ({
+	page,
+}) => {
+	const dialogs = page.getByRole('dialog');
+	const opened: Readonly<Record<string, () => Promise<unknown>>> = {
+		staff: () => openStaff(page, 'zh'),
+		phone: () => tool(page, 'zh', 'kiosk_phone').click(),
+		stories: () => tool(page, 'zh', 'stories').click(),
+	};
+	await page.clock.install();
+	await openKiosk(page, 'zh', 'idle=120&countdown=5&address=https://atlas.example.org/');
+	for (const [what, open] of Object.entries(opened)) {
+		await begin(page);
+		await open();
+		await expect(dialogs, what).toHaveCount(1);
+		await page.clock.runFor(120_000);
+		await expect(page.getByRole('alertdialog'), what).toBeVisible();
+		await page.clock.runFor(5_000);
+		await expect(attract(page), what).toBeVisible();
+		await expect(page.locator('dialog'), what).toHaveCount(0);
+		// Nor does it come back with the next visitor.
+		await begin(page);
+		await expect(page.locator('.kiosk-tools'), what).toBeVisible();
+		await expect(page.locator('dialog'), what).toHaveCount(0);
+		await tool(page, 'zh', 'kiosk_start_over').click();
+	}
 });
 
 test('one log has visits, resets and what was looked at, none of the loop, and outlives the page', async ({

@@ -1,14 +1,16 @@
 import { chromium } from '@playwright/test';
 import { MANIFEST, type BuildManifest } from '#lib/offline/manifest.ts';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { storyPath } from '#lib/view/paths.ts';
 import { index } from './support/atlas.ts';
 import { makeEdition } from './support/edition.ts';
 import { check, editionsOf, held, killWorker, standing, test } from './support/offline.ts';
+import { logOf } from './support/gl.ts';
 import { expect } from './support/test.ts';
-import { attract, begin, openKiosk, touchSea } from './support/kiosk.ts';
+import { attract, begin, openKiosk, openStaff, touchSea } from './support/kiosk.ts';
 import { alive, controls } from './support/visit.ts';
+import { word } from './support/words.ts';
 
 const manifest = JSON.parse(readFileSync(`build/${MANIFEST}`, 'utf8')) as BuildManifest;
 /** One page of each kind and language, as they were built: the way to it, without what it is of. */
@@ -169,6 +171,38 @@ test('a browser that is started without a network shows the map, and another the
 	await third.close();
 });
 
+test('the staff of a kiosk see how far the copy is, when it is whole, and what a bad one wants', async ({
+	page,
+	host,
+	folder,
+}) => {
+	await makeEdition(join(folder, 'a'), 'a');
+	const bad = await makeEdition(join(folder, 'b'), 'b');
+	host.publish(join(folder, 'a'));
+	await page.goto('/zh/kiosk/?renderer=svg');
+	await alive(page);
+	await held(page);
+	const staff = await openStaff(page, 'zh');
+	const copy = staff.getByRole('region', { name: word('zh', 'kiosk_check_worker'), exact: true });
+	const row = staff.locator('[data-check="worker"]');
+	const { current } = (await standing(page)) ?? {};
+	await expect(row).toHaveAttribute('data-state', 'good');
+	await expect(row).toContainText(current?.slice(0, 8) ?? '');
+	await expect(copy.getByRole('status')).toHaveText(word('zh', 'kiosk_copy_newest'));
+
+	// A build of which a file did not arrive as it was made.
+	const spoilt = bad.files.find(({ path }) => path === 'atlas.json');
+	writeFileSync(join(folder, 'b', spoilt?.path ?? ''), '{}');
+	host.publish(join(folder, 'b'));
+	expect(await check(page)).toBe('mismatch');
+	await expect(copy.getByRole('status')).toHaveText(word('zh', 'kiosk_copy_mismatch'));
+	await expect(row).toHaveAttribute('data-state', 'doubtful');
+	await expect
+		.poll(async () => (await logOf(page)).join('\n'))
+		.toContain('incident offline copy: mismatch');
+	await host.stop();
+});
+
 test.describe('an update', () => {
 	test('cut after each file leaves every page whole and old, and then switches on request', async ({
 		page,
@@ -233,6 +267,34 @@ test.describe('an update', () => {
 			next: null,
 			previous: old.build,
 		});
+	});
+
+	test('whose worker is killed while files are on their way leaves the old build, and goes on with the next worker', async ({
+		page,
+		host,
+		folder,
+	}) => {
+		const old = await makeEdition(join(folder, 'a'), 'a');
+		const next = await makeEdition(join(folder, 'b'), 'b');
+		host.publish(join(folder, 'a'));
+		await page.goto('/zh/');
+		await held(page);
+		await page.reload();
+		await alive(page);
+		expect(await check(page)).toBe('same');
+		host.publish(join(folder, 'b'));
+		host.silent = true;
+		await page.evaluate(() => dispatchEvent(new Event('online')));
+		await expect.poll(() => host.waiting).toBeGreaterThan(0);
+		await killWorker(page);
+		expect(await standing(page)).toEqual({ current: old.build, next: null, previous: null });
+		expect(await editionsOf(page)).toEqual(['a', 'a', 'a']);
+		console.log(`worker killed with ${host.waiting} files on their way`);
+		host.silent = false;
+		expect(await check(page)).toBe('complete');
+		expect(await standing(page)).toMatchObject({ current: old.build, next: next.build });
+		expect(await editionsOf(page)).toEqual(['a', 'a', 'a']);
+		await host.stop();
 	});
 
 	test('is shown by a kiosk at rest, and never to a visitor', async ({ page, host, folder }) => {

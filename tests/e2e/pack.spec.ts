@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import sirv from 'sirv';
 import { packSite } from '../../scripts/offline/parcel.ts';
@@ -53,4 +54,30 @@ test.describe('a packed site, unpacked', () => {
 		);
 		expect(new URL(scope).pathname).toBe('/atlas/');
 	});
+});
+
+test('npm run kiosk:pack builds, and then packs what was built into one zip that says how to check it', ({
+	folder,
+}) => {
+	const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+		scripts: Readonly<Record<string, string>>;
+	};
+	const [build, pack = ''] = scripts['kiosk:pack']?.split(' && ') ?? [];
+	expect(build).toBe('npm run build');
+	// The second half alone: other tests look at what is built. In a folder of its own, where the zip goes.
+	for (const name of ['build', 'deploy']) symlinkSync(resolve(name), join(folder, name));
+	const [tsx = '', script = ''] = pack.split(' ');
+	const { status, stdout, stderr } = spawnSync(
+		resolve('node_modules/.bin', tsx),
+		[resolve(script)],
+		{ cwd: folder, encoding: 'utf8' },
+	);
+	expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+	const [, zip = '', files] = /^(kiosk\/.+\.zip): (\d+) files, [\d.]+ MB\n$/.exec(stdout) ?? [];
+	const packed = Object.keys(unzipSync(readFileSync(join(folder, zip))));
+	expect(packed.map((path) => path.slice(path.indexOf('/') + 1))).toEqual(
+		expect.arrayContaining(['SHA256SUMS', 'README.md', 'Caddyfile', 'site/zh/kiosk/index.html']),
+	);
+	expect(packed.length).toBeGreaterThanOrEqual(Number(files));
+	console.log(stdout.trim());
 });

@@ -9,7 +9,7 @@ import {
 	showsTruth,
 	watchBlank,
 } from './support/gl.ts';
-import { openKiosk, tool } from './support/kiosk.ts';
+import { attract, begin, openKiosk, tool } from './support/kiosk.ts';
 import { expect, test } from './support/test.ts';
 import { controls, drawn } from './support/visit.ts';
 
@@ -73,6 +73,31 @@ test('a page that fails is made anew, and loaded anew where it fails again', asy
 	await tool(page, 'zh', 'stories').click();
 	await isAsBefore(page, 'svg', 'two failures of the page');
 	expect(await logOf(page)).toContain('incident page → reload: thrown on purpose');
+});
+
+test('a visit that fails each time it is entered is left at the second new page: the kiosk stands at its start', async ({
+	page,
+}) => {
+	// No part of the page: the page itself fails, with this visit alone.
+	await page.addInitScript(() => {
+		const read = window.getComputedStyle.bind(window);
+		window.getComputedStyle = (element, pseudo) => {
+			if (element === document.documentElement && location.search.includes('polity='))
+				throw new Error('thrown on purpose');
+			return read(element, pseudo);
+		};
+	});
+	await page.goto(`/zh/kiosk/?renderer=svg&${VISIT}&text=large`);
+	await expect(attract(page)).toBeVisible({ timeout: 30_000 });
+	await expect(page).toHaveURL('/zh/kiosk/?idle=600&renderer=svg');
+	expect(await reloadsOf(page)).toBe(2);
+	const log = (await logOf(page)).filter((line) => line.startsWith('reload'));
+	expect(log).toEqual(['reload page, 0 before', 'reload page, 1 before']);
+	const blank = await longestBlank(page);
+	console.log(`a visit that cannot be entered: longest time without a map ${blank} ms`);
+	expect(blank).toBeLessThanOrEqual(5_000);
+	await begin(page);
+	await expect(controls(page, 'zh').slider).toBeVisible();
 });
 
 test('records that are not there are asked for by a new page', async ({ page }) => {

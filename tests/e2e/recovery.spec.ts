@@ -10,6 +10,8 @@ import {
 	showsTruth,
 	watchBlank,
 } from './support/gl.ts';
+import { index } from './support/atlas.ts';
+import { attract, begin, chooseStory, knock, openKiosk, tool } from './support/kiosk.ts';
 import { expect, test } from './support/test.ts';
 import { chooseCountry, controls, drawn, openMap } from './support/visit.ts';
 
@@ -219,6 +221,86 @@ test.describe('when a part throws while it is drawn', () => {
 		await expect(panel.getByRole('heading', { level: 2 })).toHaveText('日本');
 		await expect(page.getByText(say('recovery_part'))).toHaveCount(0);
 		await neverBlank(page, 'caption');
+	});
+
+	test('each part of a kiosk that fails leaves the map and the others alone, and comes again', async ({
+		page,
+	}) => {
+		test.slow();
+		const { panel, slider, say, legend } = controls(page, 'zh');
+		await openKiosk(page, 'zh', 'idle=600');
+		await expect(attract(page)).toBeVisible();
+		await page.locator('.stage').evaluate((stage) => Object.assign(window, { stage }));
+		/** The part fails twice, what stands is the map that stood, and the part comes with another view. */
+		const fails = async (
+			part: string,
+			selector: string,
+			show: () => Promise<void>,
+			again: () => Promise<void>,
+		) => {
+			await breakDrawing(page, selector, 2);
+			await show();
+			const log = async () => (await logOf(page)).join('\n');
+			await expect.poll(log).toContain(`incident ${part} → wait: thrown on purpose`);
+			await again();
+			await expect.poll(log).toContain(`recovery ${part}`);
+			await expect(page.getByText(say('recovery_part'))).toHaveCount(0);
+		};
+		await fails(
+			'timeline',
+			'section.timeline',
+			() => begin(page),
+			() => chooseCountry(page, 'zh', '日本'),
+		);
+		await expect(slider).toBeVisible();
+		await tool(page, 'zh', 'kiosk_start_over').click();
+		await fails(
+			'tools',
+			'nav.kiosk-tools',
+			() => begin(page),
+			() => slider.fill('1954'),
+		);
+		await tool(page, 'zh', 'kiosk_start_over').click();
+		await fails(
+			'legend',
+			'div.foot',
+			() => begin(page),
+			() => slider.fill('1953'),
+		);
+		await tool(page, 'zh', 'kiosk_legend').click();
+		await expect(legend).toBeVisible();
+		await fails(
+			'story',
+			'aside.story',
+			() => chooseStory(page, 'zh', index.atlas.stories[0]?.title.zh ?? '').catch(() => undefined),
+			async () => {
+				await chooseCountry(page, 'zh', '日本');
+				await expect(panel).toBeVisible();
+			},
+		);
+		await fails(
+			'staff',
+			'dialog',
+			() => knock(page),
+			() => page.getByRole('button', { name: say('recovery_again') }).click(),
+		);
+		await page
+			.getByRole('dialog')
+			.getByRole('button', { name: say('close') })
+			.click();
+		await fails(
+			'attract',
+			'section:has(> .place)',
+			() => tool(page, 'zh', 'kiosk_start_over').click(),
+			// The next picture of the loop.
+			() => expect(attract(page)).toBeVisible(),
+		);
+		const untouched = await page.evaluate(
+			() => document.querySelector('.stage') === (window as unknown as { stage: Element }).stage,
+		);
+		expect(untouched).toBe(true);
+		await expect.poll(async () => (await logOf(page)).join('\n')).not.toContain('incident page');
+		await neverBlank(page, 'parts of a kiosk');
 	});
 
 	test('a map that fails once is made anew with its year and selection', async ({ page }) => {

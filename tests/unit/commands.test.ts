@@ -113,3 +113,16 @@ describe('npm run preview', () => {
 		expect({ code, said }).toEqual({ code: 1, said: expect.stringMatching(/npm start/) });
 	});
 });
+
+describe('npm run soak', () => {
+	it.each([
+		['--minutes', 'none'],
+		['--every', '5'],
+	])('says how it is called where %s is %s, and starts nothing', (flag, value) => {
+		const { status, stdout, stderr } = spawnSync(TSX, ['bench/soak.ts', `${flag}=${value}`], {
+			encoding: 'utf8',
+		});
+		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+		expect(stderr).toMatch(/^Usage: npm run soak -- /);
+	});
+});

@@ -69,17 +69,19 @@ const navigation = async (
 	site: Site,
 	store: BuildStore,
 ): Promise<Response> => {
-	// Nobody is looking at anything: the visit begins with the build that waits.
-	if (!(await site.clients()).some(({ type }) => type === 'window')) await store.promote();
-	const { current } = await store.standing();
-	if (current === null) return site.fetch(request);
-	let page: Response | null;
+	let current: string | null;
+	let page: Response | null = null;
 	try {
-		page = await found(site, store, current, request, path);
-	} catch {
-		// A damaged build: the site's own page, all of it, is better than half of one.
+		// Nobody is looking at anything: the visit begins with the build that waits.
+		if (!(await site.clients()).some(({ type }) => type === 'window')) await store.promote();
+		({ current } = await store.standing());
+		if (current !== null) page = await found(site, store, current, request, path);
+	} catch (error) {
+		// A damaged build or disk: the site's own page, all of it, is better than half of one or none.
+		console.warn('What is held cannot be read:', error);
 		return site.fetch(request);
 	}
+	if (current === null) return site.fetch(request);
 	if (page) {
 		await store.bind(resultingClientId, current);
 		return page;
@@ -110,8 +112,15 @@ const part = async (
 	site: Site,
 	store: BuildStore,
 ): Promise<Response> => {
-	const build = await store.buildOf(clientId);
-	if (build === null) return (await byName(path, store)) ?? site.fetch(request);
+	let build: string | null;
+	try {
+		build = await store.buildOf(clientId);
+		if (build === null) return (await byName(path, store)) ?? (await site.fetch(request));
+	} catch (error) {
+		// As for a page that is of no build that is held.
+		console.warn('What is held cannot be read:', error);
+		return site.fetch(request);
+	}
 	// A worker of a page is of the page's build.
 	if (resultingClientId !== '') await store.bind(resultingClientId, build);
 	return (await found(site, store, build, request, path)) ?? site.fetch(request);

@@ -59,10 +59,16 @@ export class BuildStore {
 		} else await this.#write({ current, next: build, previous });
 	}
 
-	/** Makes the build that waits the current one. */
+	/** Makes the build that waits the current one; on a disk too full to note that, the old one stays. */
 	async promote(): Promise<void> {
 		const { current, next } = await this.standing();
-		if (next !== null) await this.#write({ current: next, next: null, previous: current });
+		if (next === null) return;
+		try {
+			await this.#write({ current: next, next: null, previous: current });
+		} catch (error) {
+			// Whoever asked is served, or told, as before; the next occasion tries again.
+			console.warn('The newer build has to wait:', error);
+		}
 	}
 
 	/** From now on the client gets the files of this build, also from a worker that has been started anew. */

@@ -6,6 +6,8 @@ export class FakeCaches implements CachesPort {
 	readonly #caches = new Map<string, Map<string, { bytes: ArrayBuffer; headers: Headers }>>();
 	/** Bytes that fit; more is refused as a full disk does. */
 	room = Infinity;
+	/** Nothing can be read or written. */
+	broken = false;
 
 	get used(): number {
 		const sizes = [...this.#caches.values()].flatMap((cache) =>
@@ -15,6 +17,7 @@ export class FakeCaches implements CachesPort {
 	}
 
 	open(name: string): Promise<CachePort> {
+		if (this.broken) return Promise.reject(new DOMException('Disk', 'UnknownError'));
 		const entries = this.#caches.get(name) ?? new Map();
 		this.#caches.set(name, entries);
 		return Promise.resolve({
@@ -33,6 +36,7 @@ export class FakeCaches implements CachesPort {
 	}
 
 	keys(): Promise<string[]> {
+		if (this.broken) return Promise.reject(new DOMException('Disk', 'UnknownError'));
 		return Promise.resolve([...this.#caches.keys()]);
 	}
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeSite, requestOf } from './fake-site.ts';
 import type { Status } from './messages.ts';
 import { OfflineWorker } from './worker.ts';
@@ -173,6 +173,20 @@ describe('a page and its files', () => {
 	});
 });
 
+describe('a disk that cannot be read', () => {
+	it('leaves pages and their files to the network', async () => {
+		const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+		site.caches.broken = true;
+		restart();
+		expect(await (await visit('zh/', 'tab'))?.text()).toBe('old zh');
+		expect(await (await get('atlas.json', 'tab'))?.text()).toBe('old atlas');
+		expect(await (await get('_app/immutable/one.js', 'tab'))?.text()).toBe('one');
+		expect(site.asked).toEqual(['zh/', 'atlas.json', '_app/immutable/one.js']);
+		expect(warned).toHaveBeenCalledTimes(3);
+		warned.mockRestore();
+	});
+});
+
 describe('a build that waits', () => {
 	let build: string;
 	beforeEach(async () => {
@@ -190,6 +204,27 @@ describe('a build that waits', () => {
 		expect(await (await visit('zh/', 'later'))?.text()).toBe('new zh');
 		await say('hello', 'later', 'v2');
 		expect(told.get('later')).toMatchObject({ current: build, next: null, update: false });
+	});
+
+	it('goes on waiting while the disk is too full to note the switch, and the old one is served', async () => {
+		const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+		site.caches.room = site.caches.used;
+		site.windows = [];
+		restart();
+		const page = await visit('zh/', 'later');
+		expect(await page?.text()).toBe('old zh');
+		expect(await (await get('atlas.json', 'later'))?.text()).toBe('old atlas');
+		// Who has the new one from the network already, and who asks for it, are still told how things stand.
+		for (const type of ['hello', 'apply'] as const) {
+			told.clear();
+			await say(type, 'later', 'v2');
+			expect(told.get('later')).toMatchObject({ current: old, next: build, bound: old });
+		}
+		expect(warned).toHaveBeenCalledWith(expect.any(String), expect.any(DOMException));
+		site.caches.room = Infinity;
+		site.windows = [];
+		expect(await (await visit('zh/', 'last'))?.text()).toBe('new zh');
+		warned.mockRestore();
 	});
 
 	it('is current once someone has it from the network already', async () => {

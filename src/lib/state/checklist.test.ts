@@ -46,6 +46,8 @@ const facts: KioskFacts = {
 	notices: [],
 	build: String(BUILT),
 	renderer: 'gl',
+	held: 'a1b2c3d4e5f6',
+	fetched: 'same',
 	voices: [
 		{ name: 'Ting', lang: 'zh-CN', local: true },
 		{ name: 'Amy', lang: 'en-GB', local: true },
@@ -83,6 +85,9 @@ describe('the checklist before opening', () => {
 
 	it.each([
 		['worker', { worker: () => Promise.resolve('none' as const) }, {}],
+		['worker', {}, { held: null, fetched: null }],
+		['worker', {}, { fetched: 'full' }],
+		['worker', {}, { fetched: 'mismatch' }],
 		['storage', { storage: () => Promise.resolve({ persisted: false, used: null }) }, {}],
 		['touch', { touchPoints: () => 0 }, {}],
 		['fonts', { fonts: () => Promise.resolve({ loaded: 6, failed: ['Sans'] }) }, {}],
@@ -92,6 +97,16 @@ describe('the checklist before opening', () => {
 		['settings', {}, { notices: [{ parameter: 'idle', given: 'x', meant: null }] }],
 	] as const)('notes what is missing: %s', async (id, of, about) => {
 		expect(await found(id, of, about)).toMatchObject({ state: 'doubtful' });
+	});
+
+	it('takes the copy for good where it is held whole, also when the network is down', async () => {
+		expect(await found('worker', {}, { fetched: 'unreachable' })).toEqual({
+			state: 'good',
+			value: 'serves · a1b2c3d4',
+		});
+		expect((await found('worker', {}, { held: null, fetched: 'full' })).value).toBe(
+			'serves · — · full',
+		);
 	});
 
 	it('finds references to records that do not exist', async () => {

@@ -2,6 +2,7 @@ import type { AtlasIndex } from '#lib/domain/atlas-index.ts';
 import type { Language } from '#lib/domain/atlas.ts';
 import type { KioskSettings } from '#lib/domain/kiosk.ts';
 import { isTold, recordsOf, titleOf, type RecordRef } from '#lib/domain/records.ts';
+import type { Outcome } from '#lib/offline/messages.ts';
 import type { Notice } from '#lib/view/url.ts';
 import type { Clock } from './playback.svelte.ts';
 import { voiceFor, type Voice } from './narrator.svelte.ts';
@@ -60,6 +61,10 @@ export interface KioskFacts {
 	readonly build: string;
 	readonly renderer: string;
 	readonly voices: readonly Voice[];
+	/** Name of the build that is held whole for use without a network. */
+	readonly held: string | null;
+	/** How the last attempt to fetch one ended. */
+	readonly fetched: Outcome | null;
 }
 
 const YEAR = 365.25 * 86_400_000;
@@ -68,6 +73,9 @@ const FIRST_BUILD = Date.UTC(2026, 0, 1);
 
 const builtAt = (build: string): number =>
 	/^\d{13}$/.test(build) ? Math.max(FIRST_BUILD, Number(build)) : FIRST_BUILD;
+
+/** As much of a build's name as tells it from others. */
+export const shortName = (build: string): string => build.slice(0, 8);
 
 const state = (good: boolean, otherwise: CheckState = 'doubtful'): CheckState =>
 	good ? 'good' : otherwise;
@@ -99,7 +107,7 @@ export const brokenLinks = (index: AtlasIndex): readonly string[] => {
 /** Every check of the list, to be run in its order. */
 export const checklist = (
 	machine: Machine,
-	{ index, settings, notices, build, renderer, voices }: KioskFacts,
+	{ index, settings, notices, build, renderer, voices, held, fetched }: KioskFacts,
 ): Readonly<Record<CheckId, Check>> => ({
 	build: () => ({ state: state(build !== '', 'bad'), value: build }),
 	display: () => {
@@ -140,7 +148,14 @@ export const checklist = (
 	},
 	worker: async () => {
 		const worker = await machine.worker();
-		return { state: state(worker === 'serves'), value: worker };
+		// A host that is out of reach is what the copy is for.
+		const failed = fetched === 'full' || fetched === 'mismatch';
+		return {
+			state: state(worker === 'serves' && held !== null && !failed),
+			value: [worker, held === null ? '—' : shortName(held), ...(failed ? [fetched] : [])].join(
+				' · ',
+			),
+		};
 	},
 	storage: async () => {
 		const { persisted, used } = await machine.storage();

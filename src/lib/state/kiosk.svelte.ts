@@ -23,6 +23,8 @@ export class Kiosk {
 	/** What the visitor changed for the eyes. */
 	comfort = $state.raw<Comfort>(PLAIN);
 	#touched = 0;
+	/** What runs because a visitor let it. */
+	readonly #running = new Set<object>();
 	#deadline = 0;
 	#cancel: () => void = () => undefined;
 
@@ -60,6 +62,15 @@ export class Kiosk {
 		this.#watch();
 	}
 
+	/** Something runs that a visitor let run, and counts as a touch until what this returns is called. */
+	hold(): () => void {
+		const held = {};
+		this.#running.add(held);
+		return () => {
+			if (this.#running.delete(held)) this.#touched = this.#clock.now();
+		};
+	}
+
 	/** Ends the visit at once, as the countdown does. */
 	reset(): void {
 		this.#cancel();
@@ -79,6 +90,7 @@ export class Kiosk {
 		this.#cancel();
 		const due = this.#touched + this.#times.idleSeconds * SECOND;
 		this.#cancel = at(this.#clock, due, () => {
+			if (this.#running.size > 0) this.#touched = this.#clock.now();
 			const quiet = this.#clock.now() - this.#touched + HAIR >= this.#times.idleSeconds * SECOND;
 			if (quiet) this.#ask();
 			else this.#watch();

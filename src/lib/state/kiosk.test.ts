@@ -185,3 +185,21 @@ describe('Kiosk', () => {
 		}
 	});
 });
+
+it('a story that a visitor lets run is not interrupted; the idle time begins where it ends', () => {
+	const { kiosk, time, deeds } = kioskWith();
+	kiosk.touch();
+	time.pass(60);
+	const ended = kiosk.hold();
+	time.pass(200);
+	expect([kiosk.phase, deeds]).toEqual(['visiting', ['begin']]);
+	ended();
+	time.pass(89);
+	expect(kiosk.phase).toBe('visiting');
+	time.pass(1);
+	expect(kiosk.phase).toBe('asking');
+	// A second call of the same end is none of a touch.
+	ended();
+	time.pass(20);
+	expect(kiosk.phase).toBe('attract');
+});

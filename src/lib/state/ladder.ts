@@ -1,10 +1,29 @@
 import type { GlAbsence, GlTrouble } from '#lib/map/gl/trouble.ts';
 
 /**
- * What can happen to a page beside MapLibre's own troubles: a part of it throws while it is drawn (the
- * `map`, a `panel`, the whole `page`), its `records` do not come, or something throws `elsewhere`.
+ * Parts that are sheltered by themselves, so that one which throws while it is drawn leaves the others alone.
+ * `margin`: title, credit and whatever else is written round the map; `page`: what holds them all.
  */
-export type Incident = GlAbsence | GlTrouble | 'map' | 'panel' | 'page' | 'records' | 'elsewhere';
+export const PARTS = [
+	'map',
+	'panel',
+	'story',
+	'timeline',
+	'legend',
+	'tools',
+	'margin',
+	'attract',
+	'question',
+	'staff',
+	'page',
+] as const;
+export type Part = (typeof PARTS)[number];
+
+/**
+ * What can happen to a page beside MapLibre's own troubles: a part of it throws while it is drawn, its
+ * `records` do not come, or something throws `elsewhere`.
+ */
+export type Incident = GlAbsence | GlTrouble | Part | 'records' | 'elsewhere';
 
 /**
  * What is done about it, lowest first: `wait` = nothing more than is there already, `restore` = give the
@@ -20,6 +39,8 @@ interface Answer {
 }
 
 const MINUTE = 60_000;
+/** A part that fails again waits until it has something else to show: a reload would take the map along. */
+const PART: Answer = { rungs: ['rebuild', 'wait'], span: 10 * MINUTE };
 
 /** The ladder. Chromium refuses WebGL after some lost contexts in two minutes: leave before it does. */
 export const LADDER: Readonly<Record<Incident, Answer>> = {
@@ -32,7 +53,15 @@ export const LADDER: Readonly<Record<Incident, Answer>> = {
 	chunk: { rungs: ['svg'], span: 10 * MINUTE },
 	map: { rungs: ['rebuild', 'rebuild', 'reload'], span: 10 * MINUTE },
 	page: { rungs: ['rebuild', 'reload'], span: 10 * MINUTE },
-	panel: { rungs: ['rebuild', 'wait'], span: 10 * MINUTE },
+	panel: PART,
+	story: PART,
+	timeline: PART,
+	legend: PART,
+	tools: PART,
+	margin: PART,
+	attract: PART,
+	question: PART,
+	staff: PART,
 	records: { rungs: ['reload'], span: 10 * MINUTE },
 	// One error somewhere does no harm; a storm of them means that the page is no longer what it was.
 	elsewhere: { rungs: [...Array.from({ length: 19 }, (): Rung => 'wait'), 'reload'], span: MINUTE },

@@ -23,11 +23,14 @@ const HOUR = 60 * MINUTE;
 /** A worker that was killed answers nothing: it is asked again. */
 const PATIENCE = 5 * MINUTE;
 
+const isFine = (outcome: Outcome): boolean => outcome === 'complete' || outcome === 'same';
+
 /** Whether the site is held for use without a network, and a newer build that waits. */
 export class Offline {
 	readonly #port: OfflinePort;
 	readonly #version: string;
 	readonly #clock: Clock;
+	readonly #note: (what: 'incident' | 'recovery', detail: string) => void;
 	#status = $state.raw<Status | null>(null);
 	#outcome = $state.raw<Outcome | null>(null);
 	#persisted = $state<boolean | null>(null);
@@ -38,10 +41,17 @@ export class Offline {
 	#applying = false;
 	#cancel: () => void = () => undefined;
 
-	constructor(port: OfflinePort, version: string, clock: Clock) {
+	/** `note` hears of an attempt that failed unless the one before failed likewise, and of the first that did not. */
+	constructor(
+		port: OfflinePort,
+		version: string,
+		clock: Clock,
+		note: (what: 'incident' | 'recovery', detail: string) => void = () => undefined,
+	) {
 		this.#port = port;
 		this.#version = version;
 		this.#clock = clock;
+		this.#note = note;
 	}
 
 	/** Name of the build that is held whole, `null` while none is. */
@@ -155,8 +165,11 @@ export class Offline {
 	};
 
 	#ended(outcome: Outcome): void {
+		const fine = isFine(outcome);
+		if (!fine && outcome !== this.#outcome) this.#note('incident', `offline copy: ${outcome}`);
+		if (fine && this.#outcome !== null && !isFine(this.#outcome))
+			this.#note('recovery', 'offline copy');
 		this.#outcome = outcome;
-		const fine = outcome === 'complete' || outcome === 'same';
 		this.#failures = fine ? 0 : this.#failures + 1;
 		// Room is not made by asking for it.
 		const soon = !fine && outcome !== 'full';

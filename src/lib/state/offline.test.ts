@@ -47,7 +47,10 @@ const stand = async (given: Partial<OfflinePort> = {}) => {
 		reload: () => void (seen.reloads += 1),
 		...given,
 	};
-	const offline = new Offline(port, 'v1', clock);
+	const notes: string[] = [];
+	const offline = new Offline(port, 'v1', clock, (what, detail) =>
+		notes.push(`${what}: ${detail}`),
+	);
 	const stop = offline.start();
 	const settle = () => new Promise((resolve) => setTimeout(resolve));
 	await settle();
@@ -56,6 +59,7 @@ const stand = async (given: Partial<OfflinePort> = {}) => {
 		posted,
 		waits,
 		seen,
+		notes,
 		stop,
 		settle,
 		hear: (status: Partial<Status>) => hear({ ...QUIET, ...status }),
@@ -143,6 +147,21 @@ describe('an attempt that fails', () => {
 		hear({ current: 'a', bound: 'a', outcome: 'full' });
 		expect(waits.at(-1)).toBe(60 * MINUTE);
 		expect([offline.outcome, offline.held]).toEqual(['full', 'a']);
+	});
+
+	it('is noted once for each way of failing, and so is the first that comes right', async () => {
+		const { hear, notes } = await stand();
+		hear({ outcome: 'same' });
+		for (const outcome of ['full', 'full', 'mismatch', 'unreachable', 'unreachable'] as const)
+			hear({ outcome });
+		hear({ current: 'a', bound: 'a', outcome: 'complete' });
+		hear({ current: 'a', bound: 'a', outcome: 'same' });
+		expect(notes).toEqual([
+			'incident: offline copy: full',
+			'incident: offline copy: mismatch',
+			'incident: offline copy: unreachable',
+			'recovery: offline copy',
+		]);
 	});
 
 	it('is repeated when the worker was killed and says nothing', async () => {

@@ -1,4 +1,5 @@
-import { CALM, Climb, leastAge, restOf, type Incident, type Rung } from './ladder.ts';
+import { startOf } from '#lib/view/kiosk.ts';
+import { CALM, Climb, leastAge, PARTS, restOf, type Incident, type Rung } from './ladder.ts';
 import type { What } from './log.ts';
 import { tabMemory, type ReloadMemory } from './reload-memory.ts';
 
@@ -19,21 +20,31 @@ export const browserClock: Clock = {
 };
 
 /** Parts of the page see to their own rebuilding. */
-const isPart = (incident: Incident): boolean =>
-	incident === 'map' || incident === 'panel' || incident === 'page';
+const isPart = (incident: Incident): boolean => PARTS.some((part) => part === incident);
 
 interface Surroundings {
 	readonly clock: Clock;
 	readonly reloads: ReloadMemory;
 	readonly reload: () => void;
+	/** Where nobody can leave a view that fails: makes the next reload begin without it; else `null`. */
+	readonly afresh: (() => void) | null;
 	readonly note: (what: What, detail: string) => void;
 }
 
-/** What a browser gives. */
-export const inBrowser = (note: Surroundings['note']): Surroundings => ({
+/** A kiosk's address keeps the visit, which a reload goes on with; without it the kiosk is at its start. */
+const leaveVisit = (): void => {
+	const start = startOf(new URLSearchParams(location.search));
+	history.replaceState(history.state, '', `${location.pathname}${start}`);
+};
+
+/** What a browser gives; `exhibited`: the page is a kiosk's. */
+export const inBrowser = (note: Surroundings['note'], exhibited: () => boolean): Surroundings => ({
 	clock: browserClock,
 	reloads: tabMemory,
 	reload: () => location.reload(),
+	get afresh() {
+		return exhibited() ? leaveVisit : null;
+	},
 	note,
 });
 
@@ -113,15 +124,19 @@ export class Recovery {
 	}
 
 	#reloadWhenDue(incident: Incident): void {
-		const { clock, reloads, note, reload } = this.#around;
+		const { clock, reloads, note, reload, afresh } = this.#around;
 		if (this.#reloadPlanned) return;
 		const count = reloads.count();
 		const go = () => {
 			note('reload', `${incident}, ${count} before`);
 			reloads.remember(count + 1);
+			// The view that a first reload came back to is what fails.
+			if (count > 0) afresh?.();
 			reload();
 		};
-		const wait = leastAge(count) - clock.now();
+		// The first reload that leaves the view is no second try of the same, so it need not wait.
+		const same = afresh === null ? count : Math.max(0, count - 1);
+		const wait = leastAge(same) - clock.now();
 		if (wait <= 0) {
 			this.#reloadPlanned = true;
 			return go();

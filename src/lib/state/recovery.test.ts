@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PARTS } from './ladder.ts';
 import { Recovery, type Clock } from './recovery.svelte.ts';
 import { reloadMemory } from './reload-memory.ts';
 
@@ -34,7 +35,7 @@ const playedClock = () => {
 	return { clock, pass, waiting: () => due.length };
 };
 
-const setUp = (tab = new Map<string, string>()) => {
+const setUp = (tab = new Map<string, string>(), exhibited = false) => {
 	const { clock, pass, waiting } = playedClock();
 	const notes: string[] = [];
 	let reloaded = 0;
@@ -49,6 +50,7 @@ const setUp = (tab = new Map<string, string>()) => {
 			() => false,
 		),
 		reload: () => (reloaded += 1),
+		afresh: exhibited ? () => notes.push('afresh') : null,
 		note: (what, detail) => notes.push(`${what}: ${detail}`),
 	});
 	return { recovery, pass, waiting, notes, tab, reloads: () => reloaded };
@@ -183,6 +185,35 @@ describe('a reload', () => {
 		}
 		expect(loads).toBeGreaterThan(20);
 		expect(loads).toBeLessThan(30);
+	});
+
+	it('leaves the visit of a kiosk at the second in a row, at once, and only then begins to wait', () => {
+		const tab = new Map<string, string>();
+		const seen: string[] = [];
+		for (let load = 0; load < 4; load++) {
+			const { recovery, pass, reloads, notes } = setUp(tab, true);
+			recovery.stuck({});
+			throwThrice(recovery);
+			let seconds = 0;
+			for (; reloads() === 0; seconds++) pass(SECOND);
+			seen.push(`${notes.includes('afresh') ? 'start' : 'visit'} after ${seconds} s`);
+		}
+		expect(seen).toEqual([
+			'visit after 0 s',
+			'start after 0 s',
+			'start after 60 s',
+			'start after 600 s',
+		]);
+	});
+
+	it('is not done for a part that leaves the map alone', () => {
+		const { recovery, reloads } = setUp();
+		for (const part of PARTS.filter((one) => one !== 'map' && one !== 'page')) {
+			expect(recovery.report(part)).toBe('rebuild');
+			for (let i = 0; i < 5; i++) expect(recovery.report(part)).toBe('wait');
+		}
+		expect(recovery.build).toBe(0);
+		expect(reloads()).toBe(0);
 	});
 
 	it('is called off when the part has come right meanwhile', () => {

@@ -23,6 +23,29 @@ export const drag = async (page: Page, from: Point, by: Point): Promise<void> =>
 	await device.detach();
 };
 
+/** Two fingers put down beside a place and drawn apart to five times their distance, as far as the screen has room. */
+export const spread = async (page: Page, [x, y]: Point): Promise<void> => {
+	const device = await page.context().newCDPSession(page);
+	const room = await page.evaluate(() => innerWidth);
+	const touch = (type: 'touchStart' | 'touchMove', half: number) =>
+		device.send('Input.dispatchTouchEvent', {
+			type,
+			touchPoints: [
+				{ x: Math.max(1, x - half), y, id: 1 },
+				{ x: Math.min(room - 1, x + half), y, id: 2 },
+			],
+		});
+	await touch('touchStart', 60);
+	for (let half = 60; half <= 300; half += 10) {
+		await touch('touchMove', half);
+		await page.waitForTimeout(16);
+	}
+	await device.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+	await device.detach();
+	// The browser zooms in its own time.
+	await page.waitForTimeout(200);
+};
+
 /** Up to ten fingers anywhere on the screen, `rounds` times; the same storm each time. How many touches it was. */
 export const storm = async (
 	device: CDPSession,

@@ -9,6 +9,10 @@ export class Host {
 	#site: RequestListener;
 	/** So many files are sent before every other is cut off; the worker and the list of the build always come. */
 	lasts = Infinity;
+	/** Whatever is asked for now never comes, and is not cut off either. */
+	silent = false;
+	/** Requests that wait for an answer so. */
+	waiting = 0;
 	/** Paths sent whole, in order. */
 	sent: string[] = [];
 
@@ -17,6 +21,7 @@ export class Host {
 		this.#server = createServer((request, response) => {
 			const path = request.url ?? '/';
 			if (path !== `/${MANIFEST}` && path !== '/service-worker.js') {
+				if (this.silent) return void (this.waiting += 1);
 				if (this.lasts <= 0) return void request.socket.destroy();
 				this.lasts -= 1;
 				this.sent.push(path);

@@ -72,7 +72,7 @@ interface Measured {
 	readonly width: number;
 	readonly height: number;
 	readonly top: number;
-	/** Inside a caption or a list that scrolls: content, not a control that stays where it is. */
+	/** Inside a caption or the staff's lists, which scroll: content, not a control that stays where it is. */
 	readonly content: boolean;
 }
 
@@ -93,7 +93,7 @@ export const targets = (page: Page): Promise<readonly Measured[]> =>
 					width,
 					height,
 					top: y,
-					content: element.closest('.body, .legend, .staff section') !== null,
+					content: element.closest('.body, .staff section') !== null,
 				};
 			});
 	});

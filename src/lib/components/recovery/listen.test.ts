@@ -9,6 +9,7 @@ it('tells of what nothing caught, and of nothing that was given up on purpose', 
 		clock: { now: () => 0, after: () => () => {} },
 		reloads: { count: () => 0, remember: () => {} },
 		reload: () => {},
+		afresh: null,
 		note: (what, detail) => log.add(what, detail),
 	});
 	const target = new EventTarget();

@@ -1,4 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
+import type { Outcome } from '#lib/offline/messages.ts';
 import type { CheckId, CheckState } from '#lib/state/checklist.ts';
 
 export const checkLabel = (id: CheckId): string =>
@@ -33,6 +34,16 @@ export const checkHint = (id: CheckId): string =>
 		address: m.kiosk_hint_address,
 		settings: m.kiosk_hint_settings,
 	})[id]();
+
+/** How the last attempt to fetch a build ended, and what to do about it. */
+export const outcomeLabel = (outcome: Outcome): string =>
+	({
+		complete: m.kiosk_copy_newest,
+		same: m.kiosk_copy_newest,
+		unreachable: m.kiosk_copy_unreachable,
+		mismatch: m.kiosk_copy_mismatch,
+		full: m.kiosk_copy_full,
+	})[outcome]();
 
 export const stateLabel = (state: CheckState): string =>
 	({ good: m.kiosk_good, doubtful: m.kiosk_doubtful, bad: m.kiosk_bad })[state]();
