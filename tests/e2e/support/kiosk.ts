@@ -39,8 +39,12 @@ export const knock = async (page: Page): Promise<void> => {
 
 /** The staff page, opened by the corner and the code; `wrong` is tried first. */
 export const openStaff = async (page: Page, language: Language, wrong = ''): Promise<Locator> => {
-	await knock(page);
 	const pad = page.getByRole('dialog', { name: word(language, 'kiosk_code_enter') });
+	// On a machine that is busy with something else five taps may take longer than the corner waits.
+	await expect(async () => {
+		await knock(page);
+		await expect(pad).toBeVisible({ timeout: 2_000 });
+	}).toPass({ timeout: 30_000 });
 	const enter = async (code: string) => {
 		for (const digit of code) await pad.getByRole('button', { name: digit, exact: true }).click();
 	};

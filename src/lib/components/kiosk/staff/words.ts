@@ -1,6 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { Outcome } from '#lib/offline/messages.ts';
 import type { CheckId, CheckState } from '#lib/state/checklist.ts';
+import type { Offline } from '#lib/state/offline.svelte.ts';
 
 export const checkLabel = (id: CheckId): string =>
 	({
@@ -36,7 +36,7 @@ export const checkHint = (id: CheckId): string =>
 	})[id]();
 
 /** How the last attempt to fetch a build ended, and what to do about it. */
-export const outcomeLabel = (outcome: Outcome): string =>
+export const outcomeLabel = (outcome: NonNullable<Offline['outcome']>): string =>
 	({
 		complete: m.kiosk_copy_newest,
 		same: m.kiosk_copy_newest,

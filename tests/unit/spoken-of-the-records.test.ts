@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { spoken } from '#lib/components/kiosk/spoken.ts';
 import { eventsOfActor, tiesOfActor } from '#lib/domain/actor.ts';
 import { nameOn, type Language } from '#lib/domain/atlas.ts';
 import type { RecordRef } from '#lib/domain/records.ts';
@@ -7,7 +8,6 @@ import { createExhibit } from '#lib/scene/exhibit.ts';
 import { readDataset, readTopology } from '#lib/server/dataset.ts';
 import { KioskReader } from '#lib/state/kiosk-reader.svelte.ts';
 import { Session } from '#lib/state/session.svelte.ts';
-import { spoken } from './spoken.ts';
 
 const exhibit = createExhibit(readDataset(), readTopology());
 const { index } = exhibit;
