@@ -14,7 +14,8 @@ export const test = base.extend<{ folder: string; host: Host }>({
 	folder: async ({}, use) => {
 		const folder = mkdtempSync(join(tmpdir(), 'tieline-'));
 		await use(folder);
-		rmSync(folder, { recursive: true, force: true });
+		// Processes of a browser that was killed write for a moment longer.
+		rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
 	},
 	// eslint-disable-next-line no-empty-pattern -- Playwright reads fixtures from the pattern
 	host: async ({}, use) => {
