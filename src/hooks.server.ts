@@ -12,6 +12,10 @@ const withoutMarks = (html: string): string => html.replace(/<!--[^>]*-->/g, '')
 const withoutEmptyEnds = (html: string): string =>
 	html.replace(/><\/(?:path|use|circle|rect)>/g, '/>');
 
+/** HTML ends an item where the next begins or its list ends. */
+const withoutItemEnds = (html: string): string =>
+	html.replace(/<\/li>\s*(?=<li[ >]|<\/[ou]l>)/g, '');
+
 /** Most links stay in the language of their page: the way up to the root and down again is a tenth of a long list. */
 const withoutDetours = (html: string, language: Language): string =>
 	html.replaceAll(new RegExp(`="((?:\\.\\./)+)\\.\\./${language}/`, 'g'), '="$1');
@@ -50,7 +54,7 @@ export const handle: Handle = ({ event, resolve }) =>
 					.replace('%mode%', event.route.id?.endsWith('/kiosk') ? 'kiosk' : 'web');
 				if (event.route.id === '/404.html') return withOwnScript(fromRoot(page));
 				return event.route.id?.startsWith('/[lang=lang]/')
-					? withoutDetours(withoutEmptyEnds(withoutMarks(page)), language)
+					? withoutDetours(withoutItemEnds(withoutEmptyEnds(withoutMarks(page))), language)
 					: page;
 			},
 		}),
