@@ -13,7 +13,7 @@ export default defineConfig({
 	fullyParallel: true,
 	workers: 2,
 	// On a machine that is busy with something else, MapLibre without a GPU may rightly be given up for slow.
-	retries: 2,
+	retries: 1,
 	timeout: 120_000,
 	expect: { timeout: 15_000 },
 	reporter: [['list']],

@@ -4,9 +4,9 @@ import { expect, test } from './support/test.ts';
 
 /** Seconds of each: together some two minutes, beside the tests of the other worker. */
 const RUNS = [
-	{ place: 'kiosk', renderer: 'gl', seconds: 30 },
-	{ place: 'kiosk', renderer: 'svg', seconds: 20 },
-	{ place: 'map', renderer: 'gl', seconds: 20 },
+	{ place: 'kiosk', renderer: 'gl', seconds: 50 },
+	{ place: 'kiosk', renderer: 'svg', seconds: 25 },
+	{ place: 'map', renderer: 'gl', seconds: 25 },
 	{ place: 'map', renderer: 'svg', seconds: 20 },
 ] as const;
 const EVERY = 50;
