@@ -20,6 +20,8 @@ export interface Version {
 export interface Holdings {
 	/** Number of the epoch that `day` falls in; 0 = before the first change. */
 	epochOf(day: Day): number;
+	/** Every epoch's number, in order of time. */
+	readonly epochs: readonly number[];
 	/** Unit → polity. A unit that nobody is recorded to hold is absent. */
 	holdersIn(epoch: number): ReadonlyMap<string, string>;
 	/** Versions that stand in an epoch, in order of polity. */
@@ -110,6 +112,7 @@ export const holdingsOf = (
 			),
 	);
 	return {
+		epochs: [...epochs.keys()],
 		epochOf: (day) => epochs.findLastIndex((start) => start === null || start <= day),
 		holdersIn,
 		versionsIn,

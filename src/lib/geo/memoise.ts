@@ -7,3 +7,9 @@ export const memoise = <K, V>(compute: (key: K) => V): ((key: K) => V) => {
 		return entry.value;
 	};
 };
+
+/** `compute`, run once, when it is first asked for. */
+export const once = <T>(compute: () => T): (() => T) => {
+	const value = memoise<null, T>(compute);
+	return () => value(null);
+};

@@ -152,6 +152,15 @@ describe('borders', () => {
 		},
 	);
 
+	it.each(['1949-01-01', '1955-12-31', '1958-12-31'])(
+		'of %s are those that stay and those that pass, no line twice',
+		(day) => {
+			const parts = [world.lastingBorders(), world.passingBorders(day)].flatMap(segmentsOf);
+			expect(parts.toSorted()).toEqual([...segmentsOf(world.borders(day))].sort());
+			expect(world.passingBorders(day).coordinates.length).toBeGreaterThan(0);
+		},
+	);
+
 	it('do not run between Russia and Ukraine, nor along ±180°', () => {
 		expect(world.dividesOn({ a: 'RUS', b: 'UKR' }, '1955-12-31')).toBe(false);
 		const borders = world.borders('1955-12-31').coordinates.flat();

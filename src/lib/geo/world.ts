@@ -1,12 +1,13 @@
 import type { MultiLineString, MultiPolygon } from 'geojson';
-import { merge, mesh } from 'topojson-client';
-import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import { merge } from 'topojson-client';
+import type { Topology } from 'topojson-specification';
 import type { Polity, Tenure } from '#lib/domain/atlas.ts';
 import type { Day } from '#lib/domain/time.ts';
 import { labelPoint } from './anchor.ts';
-import { boundariesOf, type Boundary } from './boundaries.ts';
+import { bordersOf, type Borders } from './borders.ts';
+import type { Boundary } from './boundaries.ts';
 import { holdingsOf, type Holdings, type Version } from './holdings.ts';
-import { outlineOf, withoutCut } from './lines.ts';
+import { outlineOf } from './lines.ts';
 import { boundsOf, squareKilometres, type Bounds } from './measure.ts';
 import { memoise } from './memoise.ts';
 import { boxed, contains, wrapLon, type Boxed, type LonLat } from './planar.ts';
@@ -25,23 +26,19 @@ type Home = Pick<Polity, 'id' | 'capital'>;
  * answer is worked out once, on first use, and equal questions get the same object.
  */
 export class World {
-	readonly #topology: Topology;
 	readonly #units: ReadonlyMap<string, UnitGeometry>;
 	readonly #holdings: Holdings;
 	readonly #byVersion: ReadonlyMap<string, PolityArea>;
 	readonly #merged: (units: string) => MultiPolygon;
-	readonly #borders: (epoch: number) => MultiLineString;
+	readonly #borders: Borders;
 	readonly #anchor: (version: string) => LonLat;
 	readonly #area: (version: string) => number;
 	readonly #bounds: (version: string) => Bounds;
 	readonly #outline: (version: string) => MultiLineString;
-	#boundaries: readonly Boundary[] | null = null;
-	#coast: MultiLineString | null = null;
 	#polygons: readonly { readonly unit: string; readonly polygon: Boxed }[] | null = null;
 
 	/** Throws where a tenure names a unit that the topology lacks. */
 	constructor(topology: Topology, tenures: readonly Tenure[], polities: readonly Home[]) {
-		this.#topology = topology;
 		this.#units = unitsOf(topology);
 		this.#merged = memoise((units) =>
 			merge(
@@ -55,7 +52,7 @@ export class World {
 			memoise((unit) => squareKilometres(this.#merged(unit))),
 		);
 		this.#byVersion = new Map(this.#holdings.versions.map((area) => [area.version, area]));
-		this.#borders = memoise((epoch) => this.#meshBetween(this.#holdings.holdersIn(epoch)));
+		this.#borders = bordersOf(topology, this.#holdings);
 		const capitals = new Map(polities.map(({ id, capital }) => [id, capital]));
 		this.#anchor = memoise((version) =>
 			labelPoint(this.geometryOf(version), capitals.get(this.#version(version).polity)),
@@ -108,25 +105,32 @@ export class World {
 
 	/** Lines between different polities on `day`. The same object for every day of an epoch. */
 	borders(day: Day): MultiLineString {
-		return this.#borders(this.#holdings.epochOf(day));
+		return this.#borders.in(this.#holdings.epochOf(day));
+	}
+
+	/** The part of `borders` that every day has. */
+	lastingBorders(): MultiLineString {
+		return this.#borders.lasting();
+	}
+
+	/** The part of `borders` on `day` that some other day lacks. The same object for every day of an epoch. */
+	passingBorders(day: Day): MultiLineString {
+		return this.#borders.passing(this.#holdings.epochOf(day));
 	}
 
 	/** Lines between land and sea. */
 	coast(): MultiLineString {
-		this.#coast ??= withoutCut(mesh(this.#topology, this.#everyUnit(), (a, b) => a === b));
-		return this.#coast;
+		return this.#borders.coast();
 	}
 
 	/** Lines between units, of which `dividesOn` tells when they are borders. */
 	boundaries(): readonly Boundary[] {
-		this.#boundaries ??= boundariesOf(this.#topology);
-		return this.#boundaries;
+		return this.#borders.boundaries();
 	}
 
 	/** Whether different polities hold the two sides on `day`. */
 	dividesOn({ a, b }: Pick<Boundary, 'a' | 'b'>, day: Day): boolean {
-		const holders = this.#holdings.holdersIn(this.#holdings.epochOf(day));
-		return holders.get(a) !== holders.get(b);
+		return this.#borders.divides(a, b, this.#holdings.epochOf(day));
 	}
 
 	/** The polity that holds the place on `day`, or `null` at sea. Any longitude, also beyond ±180°. */
@@ -147,15 +151,6 @@ export class World {
 		const area = this.#byVersion.get(version);
 		if (!area) throw new Error(`there is no version "${version}"`);
 		return area;
-	}
-
-	#meshBetween(holders: ReadonlyMap<string, string>): MultiLineString {
-		const holder = ({ id }: GeometryObject): string | undefined => holders.get(String(id));
-		return mesh(this.#topology, this.#everyUnit(), (a, b) => a !== b && holder(a) !== holder(b));
-	}
-
-	#everyUnit(): GeometryCollection {
-		return { type: 'GeometryCollection', geometries: [...this.#units.values()] };
 	}
 
 	#everyPolygon(): readonly { readonly unit: string; readonly polygon: Boxed }[] {

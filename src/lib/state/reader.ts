@@ -50,9 +50,7 @@ export class MapReader implements Reader {
 		return this.#session.scene.year;
 	}
 	get current(): RecordRef | null {
-		const { event, polity, actor } = this.#session.view;
-		if (event !== null) return { type: 'event', id: event };
-		return polity === null ? actor : { type: 'polity', id: polity };
+		return this.#session.chosen;
 	}
 
 	show({ type, id }: RecordRef): boolean {

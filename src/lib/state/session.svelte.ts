@@ -1,8 +1,10 @@
+import { untrack } from 'svelte';
 import type { ActorRef } from '#lib/domain/actor.ts';
 import type { Language } from '#lib/domain/atlas.ts';
 import { readingTime, stepAt } from '#lib/domain/story.ts';
 import { eventsOfYear, neighbour, yearFor } from '#lib/domain/chronology.ts';
 import { yearToMeet, yearToMeetActor } from '#lib/domain/meeting.ts';
+import type { RecordRef } from '#lib/domain/records.ts';
 import type { Reckoning } from '#lib/domain/reckoning.ts';
 import { clampYear, type Year } from '#lib/domain/time.ts';
 import type { Exhibit } from '#lib/scene/exhibit.ts';
@@ -24,9 +26,13 @@ export class Session implements Stage {
 	readonly #language: () => Language;
 	readonly #trace: (query: string, trace: Trace) => void;
 	#view = $state.raw() as Omit<View, 'language'>;
-	/** Once more, by themselves: all lines and areas rest on them, and a step of the year need not ask each of these. */
+	// Parts of the view once more, by themselves: a step of the year need not ask each line, area, link and
+	// switch that rests on them.
 	#dates = $state() as Reckoning;
 	#projection = $state() as Projection;
+	#hiddenKinds = $state.raw<readonly string[]>([]);
+	#hiddenStages = $state.raw<readonly string[]>([]);
+	#chosen = $state.raw<RecordRef | null>(null);
 	readonly #full = $derived.by((): View => ({ ...this.#view, language: this.#language() }));
 	#revealed = $state<number | null>(null);
 	readonly #exhibit = $derived.by(() => this.#recorded.reckoned(this.#dates));
@@ -80,9 +86,19 @@ export class Session implements Stage {
 		return this.yearEvents.length;
 	}
 
-	/** The same list until the filter changes, so that a year step leaves what depends on it alone. */
-	readonly hiddenKinds = $derived(this.view.hiddenKinds);
-	readonly hiddenStages = $derived(this.view.hiddenStages);
+	/** The same lists until the filter changes. */
+	get hiddenKinds(): readonly string[] {
+		return this.#hiddenKinds;
+	}
+
+	get hiddenStages(): readonly string[] {
+		return this.#hiddenStages;
+	}
+
+	/** The record selected on the map; the same object until another is. */
+	get chosen(): RecordRef | null {
+		return this.#chosen;
+	}
 
 	readonly yearEvents = $derived.by(() =>
 		eventsOfYear(this.exhibit.index, this.view.year).filter(
@@ -113,6 +129,16 @@ export class Session implements Stage {
 		this.#view = view;
 		this.#dates = view.dates;
 		this.#projection = view.projection;
+		this.#hiddenKinds = view.hiddenKinds;
+		this.#hiddenStages = view.hiddenStages;
+		const chosen = chosenIn(view);
+		if (
+			!isSame(
+				chosen,
+				untrack(() => this.#chosen),
+			)
+		)
+			this.#chosen = chosen;
 	}
 
 	/** For the storyteller: a step decides what is shown, and leaving changes nothing of it. */
@@ -303,6 +329,18 @@ export class Session implements Stage {
 		this.#take({ hiddenKinds: [], hiddenStages: [] });
 	}
 }
+
+const chosenIn = ({
+	event,
+	polity,
+	actor,
+}: Pick<View, 'event' | 'polity' | 'actor'>): RecordRef | null => {
+	if (event !== null) return { type: 'event', id: event };
+	return polity === null ? actor : { type: 'polity', id: polity };
+};
+
+const isSame = (one: RecordRef | null, other: RecordRef | null): boolean =>
+	one?.type === other?.type && one?.id === other?.id;
 
 const toggled = (list: readonly string[], id: string): readonly string[] =>
 	list.includes(id) ? list.filter((other) => other !== id) : [...list, id];

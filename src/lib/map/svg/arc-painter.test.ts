@@ -22,7 +22,13 @@ class FakeGroup {
 }
 
 const arcOf = (id: string, opacity: number): SceneArc => ({
-	journey: { id, event: `event-${id}` } as unknown as Journey,
+	// «b» has neither strokes across nor an arrow.
+	journey: {
+		id,
+		event: `event-${id}`,
+		vague: id === 'c',
+		arrow: id === 'a' ? {} : null,
+	} as unknown as Journey,
 	age: 0,
 	opacity,
 	width: 1,
@@ -47,7 +53,7 @@ const after = (...paints: readonly ArcPaint[]) => {
 		before = paint;
 	}
 	const all = [...groups];
-	const cased = (['a', 'b'] as const).filter((id) => casings.get(id)?.attributes.has('data-near'));
+	const cased = (['a', 'b'] as const).filter((id) => casings.get(id)?.attributes.has('opacity'));
 	return {
 		/** Journeys whose casing is seen, with its opacity. */
 		casings: Object.fromEntries(
@@ -72,6 +78,14 @@ describe('repaint', () => {
 	it('lines that did not change are not touched', () => {
 		expect(after(paintOf([a, b]), paintOf([a, b])).writes).toBe(0);
 		expect(after(paintOf([a, b]), paintOf([a, b, arcOf('c', 1)])).writes).toBe(3);
+	});
+
+	it('a line with nothing on it is not told that it is of this year', () => {
+		expect(after(paintOf([arcOf('b', 1), arcOf('c', 1)])).attributes).toEqual({
+			a: {},
+			b: { 'data-arc': 'b', opacity: '1' },
+			c: { 'data-arc': 'c', 'data-near': '', opacity: '1' },
+		});
 	});
 
 	it('ageing changes the opacity and takes the casing away', () => {

@@ -20,6 +20,10 @@ export interface ArcPaint {
 	readonly fresh: string | null;
 }
 
+/** Whether something lies on its line that is seen in its year alone. */
+const hasSigns = (arc: SceneArc | undefined): boolean =>
+	arc !== undefined && (arc.journey.vague || arc.journey.arrow !== null);
+
 /**
  * Paints the lines that differ between two scenes and leaves the others alone. Several hundred lines
  * stay in the page; asking each of them at each year step whether it changed costs more than the change.
@@ -37,18 +41,19 @@ export const repaint = (
 		if (old === arc && wasFresh === fresh) return;
 		const { line, casing } = partsOf(id);
 		if (!line) return;
-		const near = isNear(arc);
-		if (old?.opacity !== arc?.opacity && arc) {
-			line.setAttribute('opacity', String(arc.opacity));
-			// One that is not seen is brought up to date when it is seen again.
-			if (near) casing?.setAttribute('opacity', String(arc.opacity));
-		}
+		const [wasNear, near] = [isNear(old), isNear(arc)];
+		if (old?.opacity !== arc?.opacity && arc) line.setAttribute('opacity', String(arc.opacity));
 		if (!old && arc) line.setAttribute('data-arc', id);
 		if (old && !arc) line.removeAttribute('data-arc');
-		for (const element of casing ? [line, casing] : [line]) {
-			if (isNear(old) !== near) element.toggleAttribute('data-near', near);
-			if (wasFresh !== fresh) element.toggleAttribute('data-fresh', fresh);
-		}
+		if (wasNear !== near && hasSigns(old ?? arc)) line.toggleAttribute('data-near', near);
+		if (wasFresh !== fresh) line.toggleAttribute('data-fresh', fresh);
+		if (!casing) return;
+		// One write where a line has two: a casing without an opacity is not seen.
+		if (arc && near) {
+			if (!wasNear || old?.opacity !== arc.opacity)
+				casing.setAttribute('opacity', String(arc.opacity));
+		} else if (wasNear) casing.removeAttribute('opacity');
+		if (wasFresh !== fresh) casing.toggleAttribute('data-fresh', fresh);
 	};
 	for (const id of now.arcs.keys()) paint(id);
 	for (const id of before.arcs.keys()) if (!now.arcs.has(id)) paint(id);
