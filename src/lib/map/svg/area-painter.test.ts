@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SceneArea } from '#lib/scene/scene.ts';
+import { area } from '../gl/fixtures.ts';
 import { areaPaint, repaintAreas, type AreaPaint, type AreaParts } from './area-painter.ts';
 import type { Chart } from './chart.ts';
 
@@ -20,25 +21,14 @@ class FakeElement {
 	}
 }
 
-const areaOf = (polity: string, change: Partial<SceneArea> = {}): SceneArea => ({
-	polity,
-	version: `${polity}@1`,
-	name: polity,
-	fill: 'land',
-	pattern: null,
-	status: 'sovereign',
-	dependent: false,
-	selected: false,
-	lit: false,
-	dimmed: false,
-	...change,
-});
+const areaOf = (polity: string, change: Partial<SceneArea> = {}): SceneArea =>
+	area(polity, { version: `${polity}@1`, ...change });
 /** Versions 1 and 2 of a polity hold the same land; `sheet` tells projections apart. */
 const chartOf = (sheet: string): Chart =>
 	({ area: (version: string) => `${sheet} ${version.replace('@2', '@1')}` }) as Chart;
 const FLAT = chartOf('flat');
 const paintOf = (areas: readonly SceneArea[], chart = FLAT): AreaPaint => ({
-	areas: new Map(areas.map((area) => [area.polity, area])),
+	areas: new Map(areas.map((one) => [one.polity, one])),
 	chart,
 });
 
