@@ -8,8 +8,9 @@ import { textContrasts } from './text-contrast.ts';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 /** The only rules whose answer depends on the colours. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+const require = createRequire(import.meta.url);
 /** Without its comments and long names: half to read for each page. */
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /**
  * Within the picture of a map there is nothing for a screen reader, and its colours are measured elsewhere. It is
  * taken out while axe looks, which would else walk through a thousand lines and areas before it leaves them out.
