@@ -6,7 +6,14 @@ import {
 	smallIndex,
 	tie,
 } from '../../../tests/fixtures/small-atlas.ts';
-import { isTold, politiesTold, recordsOf, titleOf, yearOfAllTold } from './records.ts';
+import {
+	isSameRecord,
+	isTold,
+	politiesTold,
+	recordsOf,
+	titleOf,
+	yearOfAllTold,
+} from './records.ts';
 
 const index = smallIndex();
 
@@ -37,6 +44,15 @@ describe('the records that have a page', () => {
 		expect(new Set(keys).size).toBe(keys.length);
 		expect(keys.filter((key) => key.startsWith('event/'))).toHaveLength(index.atlas.events.length);
 	});
+});
+
+it('a record is the same by type and id, whatever its part; nothing is only nothing', () => {
+	const japan = { type: 'polity', id: 'japan' } as const;
+	expect(isSameRecord(japan, { ...japan, part: 'japan:3' })).toBe(true);
+	expect(isSameRecord(japan, { type: 'person', id: 'japan' })).toBe(false);
+	expect(isSameRecord(japan, { type: 'polity', id: 'india' })).toBe(false);
+	expect(isSameRecord(japan, null)).toBe(false);
+	expect(isSameRecord(null, null)).toBe(true);
 });
 
 describe('the year by which all is told of a polity', () => {

@@ -15,6 +15,10 @@ export interface RecordRef {
 	readonly part?: string;
 }
 
+/** Whether two are the same record, whatever part of it is meant; nothing is the same as nothing. */
+export const isSameRecord = (one: RecordRef | null, other: RecordRef | null): boolean =>
+	one?.type === other?.type && one?.id === other?.id;
+
 /** Polities of which the records tell, in table order, with the hub; the others are only on the map. */
 export const politiesTold = (index: AtlasIndex): readonly Polity[] =>
 	index.atlas.polities.filter(

@@ -1,5 +1,5 @@
 import type { Language } from '#lib/domain/atlas.ts';
-import type { RecordRef } from '#lib/domain/records.ts';
+import { isSameRecord, type RecordRef } from '#lib/domain/records.ts';
 import { kioskPath } from '#lib/view/paths.ts';
 import { MapReader } from './reader.ts';
 
@@ -12,9 +12,9 @@ export class KioskReader extends MapReader {
 
 	/** What is read aside, until something else is selected on the map. */
 	override get aside(): RecordRef | null {
-		const selected = super.current;
-		const { beside, record } = this.#aside ?? {};
-		return record && beside?.type === selected?.type && beside?.id === selected?.id ? record : null;
+		return this.#aside && isSameRecord(this.#aside.beside, super.current)
+			? this.#aside.record
+			: null;
 	}
 
 	override get current(): RecordRef | null {

@@ -4,14 +4,14 @@ import type { Language } from '#lib/domain/atlas.ts';
 import { readingTime, stepAt } from '#lib/domain/story.ts';
 import { eventsOfYear, neighbour, yearFor } from '#lib/domain/chronology.ts';
 import { yearToMeet, yearToMeetActor } from '#lib/domain/meeting.ts';
-import type { RecordRef } from '#lib/domain/records.ts';
+import { isSameRecord, type RecordRef } from '#lib/domain/records.ts';
 import type { Reckoning } from '#lib/domain/reckoning.ts';
 import { clampYear, type Year } from '#lib/domain/time.ts';
 import type { Exhibit } from '#lib/scene/exhibit.ts';
 import { createSceneMemory } from '#lib/scene/memory.ts';
 import { stepTold, toldBy } from '#lib/view/story-view.ts';
 import { formatView, parseView, type Notice } from '#lib/view/url.ts';
-import type { Projection, View } from '#lib/view/view.ts';
+import { chosenIn, type Projection, type View } from '#lib/view/view.ts';
 import { browserClock, Playback, type Clock, type Stage } from './playback.svelte.ts';
 import { Storyteller, type Lectern } from './story.svelte.ts';
 
@@ -131,14 +131,9 @@ export class Session implements Stage {
 		this.#projection = view.projection;
 		this.#hiddenKinds = view.hiddenKinds;
 		this.#hiddenStages = view.hiddenStages;
+		const before = untrack(() => this.#chosen);
 		const chosen = chosenIn(view);
-		if (
-			!isSame(
-				chosen,
-				untrack(() => this.#chosen),
-			)
-		)
-			this.#chosen = chosen;
+		if (!isSameRecord(chosen, before)) this.#chosen = chosen;
 	}
 
 	/** For the storyteller: a step decides what is shown, and leaving changes nothing of it. */
@@ -329,18 +324,6 @@ export class Session implements Stage {
 		this.#take({ hiddenKinds: [], hiddenStages: [] });
 	}
 }
-
-const chosenIn = ({
-	event,
-	polity,
-	actor,
-}: Pick<View, 'event' | 'polity' | 'actor'>): RecordRef | null => {
-	if (event !== null) return { type: 'event', id: event };
-	return polity === null ? actor : { type: 'polity', id: polity };
-};
-
-const isSame = (one: RecordRef | null, other: RecordRef | null): boolean =>
-	one?.type === other?.type && one?.id === other?.id;
 
 const toggled = (list: readonly string[], id: string): readonly string[] =>
 	list.includes(id) ? list.filter((other) => other !== id) : [...list, id];

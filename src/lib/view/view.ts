@@ -1,5 +1,6 @@
 import type { ActorRef } from '#lib/domain/actor.ts';
 import type { Language } from '#lib/domain/atlas.ts';
+import type { RecordRef } from '#lib/domain/records.ts';
 import type { Reckoning } from '#lib/domain/reckoning.ts';
 import type { StoryPlace } from '#lib/domain/story.ts';
 import type { Year } from '#lib/domain/time.ts';
@@ -34,3 +35,13 @@ export interface View {
 	readonly renderer: RendererChoice;
 	readonly story: StoryView | null;
 }
+
+/** The record that a view has selected: an event before a polity, which stays for the way back. */
+export const chosenIn = ({
+	event,
+	polity,
+	actor,
+}: Pick<View, 'event' | 'polity' | 'actor'>): RecordRef | null => {
+	if (event !== null) return { type: 'event', id: event };
+	return polity === null ? actor : { type: 'polity', id: polity };
+};
