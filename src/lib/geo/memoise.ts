@@ -13,3 +13,13 @@ export const once = <T>(compute: () => T): (() => T) => {
 	const value = memoise<null, T>(compute);
 	return () => value(null);
 };
+
+/** `compute`, run once for each object; what nobody holds any more is forgotten. */
+export const remember = <K extends object, V>(compute: (key: K) => V): ((key: K) => V) => {
+	const known = new WeakMap<K, V>();
+	return (key) => {
+		const value = known.get(key) ?? compute(key);
+		known.set(key, value);
+		return value;
+	};
+};

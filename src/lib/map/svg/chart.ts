@@ -1,4 +1,5 @@
 import type { MultiLineString } from 'geojson';
+import { remember } from '#lib/geo/memoise.ts';
 import type { World } from '#lib/geo/world.ts';
 import type { Journey } from '#lib/scene/journeys.ts';
 import type { FlatMap } from './flat-map.ts';
@@ -19,15 +20,6 @@ const toLine = ({ coordinates }: Journey): MultiLineString => ({
 	type: 'MultiLineString',
 	coordinates: [coordinates.map(([lon, lat]) => [lon, lat])],
 });
-
-const remember = <K extends object, V>(compute: (key: K) => V): ((key: K) => V) => {
-	const known = new WeakMap<K, V>();
-	return (key) => {
-		const value = known.get(key) ?? compute(key);
-		known.set(key, value);
-		return value;
-	};
-};
 
 /** The flat chart keeps every path it has made: a year step only picks among them. */
 export const createFlatChart = (world: World, map: FlatMap): Chart => {
