@@ -14,7 +14,8 @@ export default defineConfig({
 	workers: 2,
 	// On a machine that is busy with something else, MapLibre without a GPU may rightly be given up for slow.
 	retries: 1,
-	timeout: 120_000,
+	// Only what hangs is ended by it: a machine half as fast, or busy, takes twice as long for the same answers.
+	timeout: 240_000,
 	expect: { timeout: 15_000 },
 	reporter: [['list']],
 	use: {

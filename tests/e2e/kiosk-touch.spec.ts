@@ -78,48 +78,52 @@ test('two fingers that spread never zoom the page, on its tools as little as on 
 	}
 });
 
-for (const [renderer, rounds] of [
-	['svg', 50],
-	['gl', 20],
-] as const)
-	test(`a storm of ten fingers on the ${renderer} map leaves it alive and nothing behind`, async ({
-		page,
-	}) => {
-		test.slow();
-		await openKiosk(page, 'zh', 'idle=5&countdown=2', renderer);
-		await drawn(page, renderer, /^\d{4}-\d\d-\d\d$/);
-		const device = await page.context().newCDPSession(page);
-		const measure = async () => {
-			for (let i = 0; i < 2; i += 1) await device.send('HeapProfiler.collectGarbage');
-			const { usedSize } = await device.send('Runtime.getHeapUsage');
-			const { nodes, jsEventListeners } = await device.send('Memory.getDOMCounters');
-			return { heapMb: Math.round(usedSize / 1e5) / 10, nodes, listeners: jsEventListeners };
-		};
-		const reset = () => expect(attract(page)).toBeVisible({ timeout: 60_000 });
-		// A visit before, so that what one needs is there.
-		await begin(page);
-		await reset();
-		const before = await measure();
-		const started = Date.now();
-		const touches = await storm(device, SIZE, rounds);
-		const seconds = (Date.now() - started) / 1000;
-		await expect(page).toHaveURL(/\/(zh|en)\/kiosk\//);
-		expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
-		// Whatever it has opened, pressed and typed: nobody loads the page anew, it comes back by itself.
-		await reset();
-		await expect(page).toHaveURL(`/zh/kiosk/?idle=5&countdown=2&renderer=${renderer}`);
-		const after = await measure();
-		console.log(
-			`storm on ${renderer}: ${touches} touches in ${seconds.toFixed(1)} s, attract loop again ` +
-				`${((Date.now() - started) / 1000 - seconds).toFixed(1)} s later`,
-			{ before, after },
-		);
-		expect(after.nodes).toBeLessThan(1.5 * before.nodes);
-		expect(after.listeners).toBeLessThan(before.listeners + 20);
-		expect(after.heapMb).toBeLessThan(2 * before.heapMb);
-		await begin(page);
-		const { slider, panel } = controls(page, 'zh');
-		await expect(panel).toHaveCount(0);
-		await slider.fill('1953');
-		await drawn(page, renderer, '1953-12-31');
-	});
+test.describe('ten fingers at once', () => {
+	// One finger scrolls a caption while another is on the map: MapLibre then asks in vain that nothing scrolls.
+	test.use({ expectedErrors: [/Ignored attempt to cancel a touchmove/] });
+	for (const [renderer, rounds] of [
+		['svg', 50],
+		['gl', 20],
+	] as const)
+		test(`a storm of ten fingers on the ${renderer} map leaves it alive and nothing behind`, async ({
+			page,
+		}) => {
+			test.slow();
+			await openKiosk(page, 'zh', 'idle=5&countdown=2', renderer);
+			await drawn(page, renderer, /^\d{4}-\d\d-\d\d$/);
+			const device = await page.context().newCDPSession(page);
+			const measure = async () => {
+				for (let i = 0; i < 2; i += 1) await device.send('HeapProfiler.collectGarbage');
+				const { usedSize } = await device.send('Runtime.getHeapUsage');
+				const { nodes, jsEventListeners } = await device.send('Memory.getDOMCounters');
+				return { heapMb: Math.round(usedSize / 1e5) / 10, nodes, listeners: jsEventListeners };
+			};
+			const reset = () => expect(attract(page)).toBeVisible({ timeout: 60_000 });
+			// A visit before, so that what one needs is there.
+			await begin(page);
+			await reset();
+			const before = await measure();
+			const started = Date.now();
+			const touches = await storm(device, SIZE, rounds);
+			const seconds = (Date.now() - started) / 1000;
+			await expect(page).toHaveURL(/\/(zh|en)\/kiosk\//);
+			expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+			// Whatever it has opened, pressed and typed: nobody loads the page anew, it comes back by itself.
+			await reset();
+			await expect(page).toHaveURL(`/zh/kiosk/?idle=5&countdown=2&renderer=${renderer}`);
+			const after = await measure();
+			console.log(
+				`storm on ${renderer}: ${touches} touches in ${seconds.toFixed(1)} s, attract loop again ` +
+					`${((Date.now() - started) / 1000 - seconds).toFixed(1)} s later`,
+				{ before, after },
+			);
+			expect(after.nodes).toBeLessThan(1.5 * before.nodes);
+			expect(after.listeners).toBeLessThan(before.listeners + 20);
+			expect(after.heapMb).toBeLessThan(2 * before.heapMb);
+			await begin(page);
+			const { slider, panel } = controls(page, 'zh');
+			await expect(panel).toHaveCount(0);
+			await slider.fill('1953');
+			await drawn(page, renderer, '1953-12-31');
+		});
+});

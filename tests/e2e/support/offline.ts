@@ -14,8 +14,11 @@ export const test = base.extend<{ folder: string; host: Host }>({
 	folder: async ({}, use) => {
 		const folder = mkdtempSync(join(tmpdir(), 'tieline-'));
 		await use(folder);
-		// Processes of a browser that was killed write for a moment longer.
-		rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+		// Processes of a browser that was killed write for a moment longer, also into what is empty already:
+		// Node's own retries, of the last step alone, do not help.
+		await expect(() => rmSync(folder, { recursive: true, force: true })).toPass({
+			timeout: 20_000,
+		});
 	},
 	// eslint-disable-next-line no-empty-pattern -- Playwright reads fixtures from the pattern
 	host: async ({}, use) => {

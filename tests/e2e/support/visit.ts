@@ -22,7 +22,7 @@ export const drawn = async (
 	day: string | RegExp,
 ): Promise<void> => {
 	// MapLibre takes seconds to start where a processor has to play the GPU.
-	const timeout = 30_000;
+	const timeout = 60_000;
 	await expect(page.locator('.stage')).toHaveAttribute('data-renderer', renderer, { timeout });
 	const map = page.locator(renderer === 'gl' ? '.stage .gl' : '.stage svg.map');
 	await expect(map).toHaveAttribute('data-drawn', day, { timeout });
