@@ -47,7 +47,7 @@ for (const language of LANGUAGES) {
 		test(`axe finds nothing on any page of the sitemap, in ${language}, part ${part + 1}`, async ({
 			page,
 		}) => {
-			test.setTimeout(300_000);
+			test.setTimeout(480_000);
 			expect(await examine(page, paths.slice(part * size, (part + 1) * size))).toEqual([]);
 		});
 }

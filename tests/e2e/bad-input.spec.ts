@@ -40,7 +40,6 @@ const NASTY: readonly string[] = [
 ];
 
 test('thirty nasty addresses give a map, and nothing throws', async ({ page }) => {
-	test.setTimeout(240_000);
 	for (const [i, query] of NASTY.entries()) {
 		await page.goto(`/${LANGUAGES[i % 2] ?? 'zh'}/${query}`);
 		await alive(page);
@@ -53,7 +52,6 @@ test('thirty nasty addresses give a map, and nothing throws', async ({ page }) =
 test('nasty addresses of the chart and the comparison give a page, and nothing throws', async ({
 	page,
 }) => {
-	test.setTimeout(240_000);
 	for (const query of [
 		'chart/?sort=&group=',
 		'chart/?sort=__proto__&group=%00',

@@ -63,7 +63,7 @@ for (const renderer of RENDERERS)
 				const picture = await mapPicture(page);
 				const seen = [...points].map(([id, point]) => `${id}: ${fillAt(picture, point)}`);
 				expect(seen, dates).toEqual(wanted);
-			}).toPass({ timeout: 15_000 });
+			}).toPass({ timeout: 30_000 });
 		}
 		// A line with a vague date is there in its first possible year, and never where it must be certain.
 		const arcs = sceneOf(queryOf(1949, 'earliest')).arcs.filter(({ journey }) =>

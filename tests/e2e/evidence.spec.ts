@@ -90,7 +90,6 @@ const unlinked = async (
 };
 
 test('every event beside the map links to its evidence', async ({ page }) => {
-	test.setTimeout(240_000);
 	await open(page, '/en/?event=' + (index.chronology[0]?.id ?? ''));
 	const { panel, button } = controls(page, 'en');
 	const seen = new Set<string>();
@@ -120,7 +119,6 @@ test('every event beside the map links to its evidence', async ({ page }) => {
 });
 
 test('every rung of every country beside the map links to its evidence', async ({ page }) => {
-	test.setTimeout(240_000);
 	await open(page, '/zh/?year=1958');
 	const { panel } = controls(page, 'zh');
 	const told = sceneOf('?year=1958').areas.filter(({ polity }) => index.tiesOf(polity).length > 0);

@@ -45,7 +45,7 @@ for (const renderer of RENDERERS)
 					`${polity} ${fills.get(polity)}`,
 				);
 			expect(fillAt(picture, at(PACIFIC))).toBe('sea');
-		}).toPass({ timeout: 12_000 });
+		}).toPass({ timeout: 30_000 });
 
 		for (const [polity, name] of [
 			['mongolia', 'Mongolia'],

@@ -69,7 +69,6 @@ test('every page of the sitemap answers, is whole without a script and not heavy
 	request,
 	baseURL,
 }) => {
-	test.setTimeout(240_000);
 	const paths = await sitemap(request);
 	expect(paths).toHaveLength(2 * pagesOf(index).length);
 	const pages = new Map<string, Document>();

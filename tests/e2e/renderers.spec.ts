@@ -37,7 +37,7 @@ for (const renderer of RENDERERS)
 					const picture = await mapPicture(page);
 					const seen = [...points].map(([id, point]) => `${id}: ${fillAt(picture, point)}`);
 					expect(seen, `${year}, ${steps} steps nearer`).toEqual(wanted);
-				}).toPass({ timeout: 12_000 });
+				}).toPass({ timeout: 30_000 });
 				return points.size;
 			};
 			for (const year of YEARS) {

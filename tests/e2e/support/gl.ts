@@ -19,7 +19,7 @@ export const showsTruth = async (page: Page, query: string, size: Size): Promise
 	await expect(async () => {
 		const picture = await mapPicture(page);
 		expect([...points].map(([id, point]) => `${id}: ${fillAt(picture, point)}`)).toEqual(wanted);
-	}).toPass({ timeout: 12_000 });
+	}).toPass({ timeout: 30_000 });
 	return wanted.length;
 };
 
