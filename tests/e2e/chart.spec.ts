@@ -311,6 +311,14 @@ test('a row leads to its place on the map, and a line by key to its event', asyn
 		page.getByRole('heading', { level: 2, name: 'Symposium of Asian and African unions' }),
 	).toBeVisible();
 
+	// A way that bends by a place says so.
+	await page.goto('/en/?renderer=svg&event=japan-delegation-1953');
+	const bent = await openTable(page);
+	await bent.getByRole('button', { name: /^Lines/ }).click();
+	const cells = bent.locator('[data-row^="japan-delegation-1953:japan:"] td');
+	await expect(cells.nth(3)).toHaveText('Japan, by way of Vienna');
+	await expect(cells.nth(4)).toHaveText(/^Beijing/);
+
 	await page.goto('/en/?renderer=svg');
 	const dialog = await openTable(page);
 	await dialog.getByRole('button', { name: 'Ceylon', exact: true }).click();

@@ -32,6 +32,23 @@ test('another language keeps the view, the camera and the very same map', async 
 	expect(await map?.evaluate((svg) => svg.isConnected)).toBe(true);
 });
 
+test('the list of countries is never of two languages at once', async ({ page }) => {
+	await open(page, '/zh/?year=1955&renderer=svg');
+	await controls(page, 'zh').countries.evaluate((list) => {
+		const mixed: string[] = [];
+		Object.assign(window, { mixed });
+		new MutationObserver(() => {
+			for (const { textContent: text } of list.querySelectorAll('li'))
+				if (/\p{Script=Han}/u.test(text) && /[a-z]{3}/.test(text)) mixed.push(text);
+		}).observe(list, { subtree: true, childList: true, characterData: true });
+	});
+	await controls(page, 'zh').toLanguage('English').click();
+	await expect(controls(page, 'en').countries.getByRole('link').nth(1)).toHaveText(
+		/^[^\p{Script=Han}]+$/u,
+	);
+	expect(await page.evaluate(() => (window as unknown as { mixed: string[] }).mixed)).toEqual([]);
+});
+
 test('another language keeps the very same canvas, and renames it', async ({ page }) => {
 	await openMap(page, 'gl', 'year=1954&polity=india', '1954-12-31');
 	const canvas = page.locator('.stage canvas');

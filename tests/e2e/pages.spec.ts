@@ -8,6 +8,8 @@ import { pagesOf } from '#lib/view/sitemap.ts';
 import { parseView } from '#lib/view/url.ts';
 import type { View } from '#lib/view/view.ts';
 import { exhibit, index, sceneOf } from './support/atlas.ts';
+import { differing } from './support/picture.ts';
+import { decodePng } from './support/png.ts';
 import { expect, test } from './support/test.ts';
 import { alive, controls, LANGUAGES, open } from './support/visit.ts';
 import { word } from './support/words.ts';
@@ -275,6 +277,35 @@ test('the colours chosen on the map hold on the pages', async ({ page }) => {
 	await page.goto('/en/polity/japan/');
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
+
+for (const { chosen, system } of [
+	{ chosen: 'dark', system: 'light' },
+	{ chosen: 'light', system: 'dark' },
+] as const)
+	test(`${chosen} colours that are chosen are those of a ${chosen} system, pixel by pixel`, async ({
+		page,
+	}) => {
+		await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: system });
+		await open(page, '/en/?renderer=svg');
+		await controls(page, 'en').button(`theme_${chosen}`).click();
+		const picture = async (colorScheme: typeof chosen) => {
+			await page.emulateMedia({ reducedMotion: 'reduce', colorScheme });
+			await page.mouse.move(0, 0);
+			await page.evaluate(() => document.fonts.ready);
+			return decodePng(await page.screenshot());
+		};
+		for (const path of ['/en/?renderer=svg&polity=japan', '/en/chart/', '/en/polity/japan/']) {
+			await page.goto(path);
+			if (path.includes('?')) await alive(page);
+			const html = page.locator('html');
+			await expect(html).toHaveAttribute('data-theme', chosen);
+			const switched = await picture(system);
+			await html.evaluate((root) => root.removeAttribute('data-theme'));
+			const [plain, wanted] = [await picture(system), await picture(chosen)];
+			expect(differing(switched, plain), `${path}: not the system’s`).toBeGreaterThan(0.5);
+			expect(differing(switched, wanted), `${path}: as a ${chosen} system’s`).toBe(0);
+		}
+	});
 
 test('the title, the description and the data of a page are its own', async ({ page }) => {
 	await page.goto('/en/event/aa-symposium-1955/');

@@ -4,13 +4,17 @@ import { untrack } from 'svelte';
 const REST = 200;
 
 /**
- * A value once it rests: what nobody looks at need not follow each step on the way. Called while a component
- * is made, it ends with it.
+ * A value once it rests: what nobody looks at need not follow each step on the way; where `frame` changes, such
+ * as the language, it follows at once. Called while a component is made, it ends with it.
  */
-export const atRest = <T>(now: () => T): (() => T) => {
+export const atRest = <T>(now: () => T, frame: () => unknown): (() => T) => {
 	let rested = $state.raw(untrack(now));
+	let framed = untrack(frame);
 	$effect(() => {
 		const value = now();
+		const isReframed = frame() !== framed;
+		framed = frame();
+		if (isReframed) rested = value;
 		if (value === untrack(() => rested)) return;
 		const timer = setTimeout(() => (rested = value), REST);
 		return () => clearTimeout(timer);

@@ -1,19 +1,19 @@
-import { untrack } from 'svelte';
 import type { ActorRef } from '#lib/domain/actor.ts';
 import type { Language } from '#lib/domain/atlas.ts';
 import { readingTime, stepAt } from '#lib/domain/story.ts';
 import { eventsOfYear, neighbour, yearFor } from '#lib/domain/chronology.ts';
 import { yearToMeet, yearToMeetActor } from '#lib/domain/meeting.ts';
-import { isSameRecord, type RecordRef } from '#lib/domain/records.ts';
+import type { RecordRef } from '#lib/domain/records.ts';
 import type { Reckoning } from '#lib/domain/reckoning.ts';
 import { clampYear, type Year } from '#lib/domain/time.ts';
 import type { Exhibit } from '#lib/scene/exhibit.ts';
 import { createSceneMemory } from '#lib/scene/memory.ts';
 import { stepTold, toldBy } from '#lib/view/story-view.ts';
 import { formatView, parseView, type Notice } from '#lib/view/url.ts';
-import { chosenIn, type Projection, type View } from '#lib/view/view.ts';
+import type { Projection, View } from '#lib/view/view.ts';
 import { browserClock, Playback, type Clock, type Stage } from './playback.svelte.ts';
 import { Storyteller, type Lectern } from './story.svelte.ts';
+import { ViewState } from './view-state.svelte.ts';
 
 /** How a change of view goes into the browser's history: a selection can be gone back from, a year is only kept. */
 export type Trace = 'push' | 'replace';
@@ -25,17 +25,10 @@ export class Session implements Stage {
 	readonly storyteller: Storyteller;
 	readonly #language: () => Language;
 	readonly #trace: (query: string, trace: Trace) => void;
-	#view = $state.raw() as Omit<View, 'language'>;
-	// Parts of the view once more, by themselves: a step of the year need not ask each line, area, link and
-	// switch that rests on them.
-	#dates = $state() as Reckoning;
-	#projection = $state() as Projection;
-	#hiddenKinds = $state.raw<readonly string[]>([]);
-	#hiddenStages = $state.raw<readonly string[]>([]);
-	#chosen = $state.raw<RecordRef | null>(null);
-	readonly #full = $derived.by((): View => ({ ...this.#view, language: this.#language() }));
+	readonly #looked: ViewState;
+	readonly #full = $derived.by((): View => ({ ...this.#looked.all, language: this.#language() }));
 	#revealed = $state<number | null>(null);
-	readonly #exhibit = $derived.by(() => this.#recorded.reckoned(this.#dates));
+	readonly #exhibit = $derived.by(() => this.#recorded.reckoned(this.dates));
 	notices = $state.raw<readonly Notice[]>([]);
 
 	readonly #sceneOf = createSceneMemory();
@@ -52,7 +45,7 @@ export class Session implements Stage {
 		this.#recorded = exhibit;
 		this.#language = language;
 		this.#trace = trace;
-		this.#look(parseView(new URLSearchParams(), exhibit.index, language()).view);
+		this.#looked = new ViewState(parseView(new URLSearchParams(), exhibit.index, language()).view);
 		this.playback = new Playback(exhibit.index.atlas.meta.span, this, clock);
 		this.storyteller = new Storyteller(this.#lectern(), clock);
 	}
@@ -86,18 +79,17 @@ export class Session implements Stage {
 		return this.yearEvents.length;
 	}
 
-	/** The same lists until the filter changes. */
 	get hiddenKinds(): readonly string[] {
-		return this.#hiddenKinds;
+		return this.#looked.hiddenKinds;
 	}
 
 	get hiddenStages(): readonly string[] {
-		return this.#hiddenStages;
+		return this.#looked.hiddenStages;
 	}
 
-	/** The record selected on the map; the same object until another is. */
+	/** The record selected on the map. */
 	get chosen(): RecordRef | null {
-		return this.#chosen;
+		return this.#looked.chosen;
 	}
 
 	readonly yearEvents = $derived.by(() =>
@@ -121,19 +113,8 @@ export class Session implements Stage {
 	/** Takes over what a URL says. */
 	read(params: URLSearchParams): void {
 		const { view, notices } = parseView(params, this.exhibit.index, this.#language());
-		this.#look(view);
+		this.#looked.all = view;
 		this.notices = notices;
-	}
-
-	#look(view: Omit<View, 'language'>): void {
-		this.#view = view;
-		this.#dates = view.dates;
-		this.#projection = view.projection;
-		this.#hiddenKinds = view.hiddenKinds;
-		this.#hiddenStages = view.hiddenStages;
-		const before = untrack(() => this.#chosen);
-		const chosen = chosenIn(view);
-		if (!isSameRecord(chosen, before)) this.#chosen = chosen;
 	}
 
 	/** For the storyteller: a step decides what is shown, and leaving changes nothing of it. */
@@ -179,13 +160,13 @@ export class Session implements Stage {
 	 * it, so it leaves no trace.
 	 */
 	present(year: Year, event: string | null): void {
-		this.#look({ ...this.view, year, event: null, polity: null, actor: null });
+		this.#looked.all = { ...this.view, year, event: null, polity: null, actor: null };
 		this.#revealed =
 			event === null ? null : this.yearEvents.findIndex(({ id }) => id === event) + 1;
 	}
 
 	#change(change: Partial<View>, trace: Trace): void {
-		this.#look({ ...this.view, ...change });
+		this.#looked.all = { ...this.view, ...change };
 		this.#trace(this.query, trace);
 	}
 
@@ -292,12 +273,12 @@ export class Session implements Stage {
 	}
 
 	get dates(): Reckoning {
-		return this.#dates;
+		return this.#looked.dates;
 	}
 
 	/** Another reckoning of dates; a selected event is then looked at in its year under it. */
 	set dates(dates: Reckoning) {
-		if (dates === this.#dates) return;
+		if (dates === this.dates) return;
 		this.#stop();
 		const { index } = this.#recorded.reckoned(dates);
 		const event = this.view.event === null ? undefined : index.event.get(this.view.event);
@@ -305,7 +286,7 @@ export class Session implements Stage {
 	}
 
 	get projection(): Projection {
-		return this.#projection;
+		return this.#looked.projection;
 	}
 
 	set projection(projection: Projection) {

@@ -27,6 +27,17 @@ export const pixelAt = ({ width, height, rgba }: Raster, x: number, y: number): 
 export const apart = (a: Rgb, b: Rgb): number =>
 	Math.max(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1]), Math.abs(a[2] - b[2]));
 
+/** Share of the pixels at which two pictures of one size are farther apart than rounding makes them. */
+export const differing = (one: Raster, other: Raster): number => {
+	let count = 0;
+	for (let y = 0; y < one.height; y += 1)
+		for (let x = 0; x < one.width; x += 1) {
+			const [a, b] = [pixelAt(one, x, y), pixelAt(other, x, y)];
+			if (!a || !b || apart(a, b) > 8) count += 1;
+		}
+	return count / (one.width * one.height);
+};
+
 /** A screenshot of the map alone: whatever lies over it is made transparent for the moment. */
 export const mapPicture = async (page: Page): Promise<Raster> => {
 	const show = (opacity: string) =>

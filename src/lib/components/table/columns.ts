@@ -93,6 +93,14 @@ export const eventColumns = (index: AtlasIndex): readonly Column<EventRow>[] => 
 		const guessed = row.journey !== null && !row.journey.venueStated;
 		return guessed ? m.table_to_guess({ place }) : place;
 	};
+	/** A line that nobody travels goes straight. */
+	const fromWords = (row: EventRow): string => {
+		const from = placeWords(index, dayOf(row), row.from);
+		const stops = row.journey?.directed === true ? row.event.via : [];
+		if (stops.length === 0) return from;
+		const names = stops.map((place) => placeWords(index, dayOf(row), { place, polity: null }));
+		return m.table_from_via({ from, places: new Intl.ListFormat(language()).format(names) });
+	};
 	return [
 		{
 			id: 'date',
@@ -109,7 +117,7 @@ export const eventColumns = (index: AtlasIndex): readonly Column<EventRow>[] => 
 			},
 		},
 		{ id: 'event', label: m.table_event(), words: ({ event }) => say(event.title), opens: true },
-		{ id: 'from', label: m.table_from(), words: (row) => placeWords(index, dayOf(row), row.from) },
+		{ id: 'from', label: m.table_from(), words: fromWords },
 		{ id: 'to', label: m.table_to(), words: toWords },
 		{
 			id: 'delegates',

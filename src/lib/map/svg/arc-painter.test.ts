@@ -2,24 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Journey } from '#lib/scene/journeys.ts';
 import type { SceneArc } from '#lib/scene/scene.ts';
 import { repaint, type ArcPaint } from './arc-painter.ts';
-
-/** Remembers its attributes and how often one was written. */
-class FakeGroup {
-	readonly attributes = new Map<string, string>();
-	writes = 0;
-	setAttribute(name: string, value: string): void {
-		this.writes += 1;
-		this.attributes.set(name, value);
-	}
-	removeAttribute(name: string): void {
-		this.writes += 1;
-		this.attributes.delete(name);
-	}
-	toggleAttribute(name: string, force: boolean): void {
-		if (force) this.setAttribute(name, '');
-		else this.removeAttribute(name);
-	}
-}
+import { FakeElement } from './fixtures.ts';
 
 const arcOf = (id: string, opacity: number): SceneArc => ({
 	// «b» has neither strokes across nor an arrow.
@@ -43,9 +26,9 @@ const NOTHING = paintOf([]);
 
 /** The attributes of each group after the given paints in turn, and the writes of the last step. */
 const after = (...paints: readonly ArcPaint[]) => {
-	const groups = new Map(['a', 'b', 'c'].map((id) => [id, new FakeGroup()]));
+	const groups = new Map(['a', 'b', 'c'].map((id) => [id, new FakeElement()]));
 	// Nobody travels along «c».
-	const casings = new Map(['a', 'b'].map((id) => [id, new FakeGroup()]));
+	const casings = new Map(['a', 'b'].map((id) => [id, new FakeElement()]));
 	let before = NOTHING;
 	for (const paint of paints) {
 		for (const group of groups.values()) group.writes = 0;
@@ -53,13 +36,13 @@ const after = (...paints: readonly ArcPaint[]) => {
 		before = paint;
 	}
 	const all = [...groups];
-	const cased = (['a', 'b'] as const).filter((id) => casings.get(id)?.attributes.has('opacity'));
+	const cased = (['a', 'b'] as const).filter(
+		(id) => 'opacity' in (casings.get(id)?.attributes ?? {}),
+	);
 	return {
 		/** Journeys whose casing is seen, with its opacity. */
-		casings: Object.fromEntries(
-			cased.map((id) => [id, casings.get(id)?.attributes.get('opacity')]),
-		),
-		attributes: Object.fromEntries(all.map(([id, g]) => [id, Object.fromEntries(g.attributes)])),
+		casings: Object.fromEntries(cased.map((id) => [id, casings.get(id)?.attributes['opacity']])),
+		attributes: Object.fromEntries(all.map(([id, g]) => [id, g.attributes])),
 		writes: all.reduce((sum, [, { writes }]) => sum + writes, 0),
 	};
 };

@@ -1,17 +1,11 @@
 import type { SceneArc } from '#lib/scene/scene.ts';
 import { isNear } from '../near.ts';
-
-/** The part of an SVG group that a year step paints. */
-export interface ArcElement {
-	toggleAttribute(name: string, force: boolean): unknown;
-	setAttribute(name: string, value: string): void;
-	removeAttribute(name: string): void;
-}
+import type { Paintable } from './paintable.ts';
 
 /** What draws one journey: its line with all that lies on it, and the casing beneath the lines of all. */
 export interface ArcParts {
-	readonly line: ArcElement | undefined;
-	readonly casing: ArcElement | undefined;
+	readonly line: Paintable | undefined;
+	readonly casing: Paintable | undefined;
 }
 
 /** What is on the map now: the arc of each journey drawn, by the journey's id, and the event whose journeys are being made. */

@@ -3,23 +3,7 @@ import type { SceneArea } from '#lib/scene/scene.ts';
 import { area } from '../gl/fixtures.ts';
 import { areaPaint, repaintAreas, type AreaPaint, type AreaParts } from './area-painter.ts';
 import type { Chart } from './chart.ts';
-
-/** Remembers its attributes and how often one was written. */
-class FakeElement {
-	readonly #attributes = new Map<string, string>();
-	writes = 0;
-	get attributes(): Readonly<Record<string, string>> {
-		return Object.fromEntries(this.#attributes);
-	}
-	setAttribute(name: string, value: string): void {
-		this.writes += 1;
-		this.#attributes.set(name, value);
-	}
-	removeAttribute(name: string): void {
-		this.writes += 1;
-		this.#attributes.delete(name);
-	}
-}
+import { FakeElement } from './fixtures.ts';
 
 const areaOf = (polity: string, change: Partial<SceneArea> = {}): SceneArea =>
 	area(polity, { version: `${polity}@1`, ...change });

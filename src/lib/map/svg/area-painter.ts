@@ -1,12 +1,7 @@
 import { cssColour } from '#lib/encoding/palette.ts';
 import type { SceneArea } from '#lib/scene/scene.ts';
 import type { Chart } from './chart.ts';
-
-/** The part of an SVG element that a year step paints. */
-export interface Paintable {
-	setAttribute(name: string, value: string): void;
-	removeAttribute(name: string): void;
-}
+import type { Paintable } from './paintable.ts';
 
 /** What draws one polity: its ground, the path of that, and the signs that may lie over it. */
 export interface AreaParts {
