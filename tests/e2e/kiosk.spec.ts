@@ -3,10 +3,13 @@ import type { Page } from '@playwright/test';
 import { evidenceOf } from '#lib/domain/story.ts';
 import { index, eventNamed } from './support/atlas.ts';
 import { logOf } from './support/gl.ts';
+import { fillAt, mapPicture } from './support/picture.ts';
 import {
 	attract,
 	begin,
 	chooseStory,
+	CORNER,
+	knock,
 	openKiosk,
 	openStaff,
 	storyPanel,
@@ -155,7 +158,8 @@ for (const [name, time] of [
 ] as const)
 	test(`a clock that stands in ${name} changes nothing but the staff's list`, async ({ page }) => {
 		await page.clock.setFixedTime(time);
-		await openKiosk(page, 'zh', 'idle=2&countdown=2');
+		// Time enough for a busy machine to knock and to enter the code.
+		await openKiosk(page, 'zh', 'idle=6&countdown=4');
 		await begin(page);
 		await openStaff(page, 'zh');
 		// The test's own clock is right.
@@ -166,8 +170,8 @@ for (const [name, time] of [
 		await expect(attract(page)).toBeVisible();
 		const reset = (Date.now() - touched) / 1000;
 		console.log(
-			`clock in ${name}: question ${asked.toFixed(1)} s after the last touch (2 wished), ` +
-				`reset after ${reset.toFixed(1)} s (4 wished)`,
+			`clock in ${name}: question ${asked.toFixed(1)} s after the last touch (6 wished), ` +
+				`reset after ${reset.toFixed(1)} s (10 wished)`,
 		);
 	});
 
@@ -195,6 +199,22 @@ test('bad settings in the address are the nearest good ones, and the staff are t
 	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 	await staff.getByRole('button', { name: word('en', 'kiosk_leave') }).click();
 	await expect(page).toHaveURL('/en/');
+});
+
+test.describe('on a screen in whose corner land lies', () => {
+	test.use({ viewport: { width: 1440, height: 900 } });
+	test('a knock presses nothing but the corner', async ({ page }) => {
+		await openKiosk(page, 'en', 'polity=japan');
+		const heading = controls(page, 'en').panel.getByRole('heading', { level: 2 });
+		await expect(heading).toHaveText('Japan');
+		expect(fillAt(await mapPicture(page), CORNER)).toBe('land');
+		const pad = page.getByRole('dialog', { name: word('en', 'kiosk_code_enter') });
+		await expect(async () => {
+			await knock(page);
+			await expect(pad).toBeVisible({ timeout: 2_000 });
+		}).toPass({ timeout: 30_000 });
+		await expect(heading).toHaveText('Japan');
+	});
 });
 
 /** A step that rests on a person, who has a caption but no place on the map. */

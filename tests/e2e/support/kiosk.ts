@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Language } from '#lib/domain/atlas.ts';
-import { index } from './atlas.ts';
+import { index, type Point } from './atlas.ts';
 import { alive, type Renderer } from './visit.ts';
 import { word } from './words.ts';
 
@@ -32,9 +32,11 @@ export const begin = async (page: Page): Promise<void> => {
 	await expect(attract(page)).toHaveCount(0);
 };
 
+/** Where staff knock. */
+export const CORNER: Point = [20, 20];
 /** Five taps in the upper left corner. */
 export const knock = async (page: Page): Promise<void> => {
-	for (let i = 0; i < 5; i += 1) await page.mouse.click(20, 20);
+	for (let i = 0; i < 5; i += 1) await page.mouse.click(...CORNER);
 };
 
 /** The staff page, opened by the corner and the code; `wrong` is tried first. */

@@ -15,6 +15,12 @@ const REFUSED = [
 	'gesturestart',
 ] as const;
 
+const inCorner = ({ clientX, clientY }: MouseEvent): boolean =>
+	clientX < CORNER && clientY < CORNER;
+/** A knock is no press on the country that the map happens to have there. */
+const isOnMap = ({ target }: Event): boolean =>
+	target instanceof Element && target.closest('.stage') !== null;
+
 const refuse = (event: Event): void => event.preventDefault();
 
 /** Keys of a keyboard that someone may plug in: with these it would print, save, zoom, search or show its source. */
@@ -28,7 +34,8 @@ const refuseZoom = (event: WheelEvent): void => {
 
 /**
  * Tells the kiosk of every touch, and keeps the browser from what has no place in an exhibition. A touch that
- * begins a visit or answers the question does nothing else. Returns how to stop.
+ * begins a visit, answers the question or falls on the map's corner in which staff knock does nothing else.
+ * Returns how to stop.
  */
 export const guard = (target: Window, kiosk: Kiosk, knocked: () => void): (() => void) => {
 	const stopping = new AbortController();
@@ -49,10 +56,10 @@ export const guard = (target: Window, kiosk: Kiosk, knocked: () => void): (() =>
 		);
 	target.addEventListener(
 		'pointerdown',
-		({ clientX, clientY, timeStamp }) => {
-			swallow = kiosk.phase !== 'visiting';
+		(event) => {
+			swallow = kiosk.phase !== 'visiting' || (inCorner(event) && isOnMap(event));
 			touch();
-			if (clientX < CORNER && clientY < CORNER && knock.tap(timeStamp)) knocked();
+			if (inCorner(event) && knock.tap(event.timeStamp)) knocked();
 		},
 		options,
 	);
