@@ -16,7 +16,7 @@ import {
 	tool,
 } from './support/kiosk.ts';
 import { expect, test } from './support/test.ts';
-import { alive, chooseCountry, controls, LANGUAGES } from './support/visit.ts';
+import { alive, chooseCountry, controls, LANGUAGES, stopClock } from './support/visit.ts';
 import { word } from './support/words.ts';
 
 test.use({
@@ -331,6 +331,7 @@ test('a reset closes what stood open: the staff page, the code for a phone, the 
 	};
 	await page.clock.install();
 	await openKiosk(page, 'zh', 'idle=120&countdown=5&address=https://atlas.example.org/');
+	await stopClock(page);
 	for (const [what, open] of Object.entries(opened)) {
 		await begin(page);
 		await open();
@@ -360,8 +361,8 @@ test('one log has visits, resets and what was looked at, none of the loop, and o
 			persisted: () => Promise.resolve(kept),
 		});
 	});
-	// Long beside what a busy machine takes: its own time passes as well.
 	await openKiosk(page, 'zh', 'idle=30&countdown=20');
+	await stopClock(page);
 	const seen = new Set<string>();
 	for (let i = 0; i < 10; i += 1) {
 		await page.clock.runFor(6_000);
@@ -415,6 +416,7 @@ for (const viewport of [
 		}) => {
 			await page.clock.install();
 			await openKiosk(page, 'zh');
+			await stopClock(page);
 			const rects: Record<'title' | 'begin', DOMRect[]> = { title: [], begin: [] };
 			const drifts = new Set<string>();
 			const steps = 16;

@@ -5,7 +5,15 @@ import { mapDayOf } from '#lib/domain/chronology.ts';
 import { storyPath } from '#lib/view/paths.ts';
 import { eventNamed, index, sceneOf } from './support/atlas.ts';
 import { expect, test } from './support/test.ts';
-import { controls, drawn, LANGUAGES, open, openMap, RENDERERS } from './support/visit.ts';
+import {
+	controls,
+	drawn,
+	LANGUAGES,
+	open,
+	openMap,
+	RENDERERS,
+	stopClock,
+} from './support/visit.ts';
 import { word } from './support/words.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -178,6 +186,7 @@ test('a story runs by itself and can be paused', async ({ page }) => {
 	await open(page, '/en/?story=wftu&step=1&renderer=svg');
 	const { panel, heading, say } = reading(page, 'en');
 	const wftu = storyNamed('wftu');
+	await stopClock(page);
 	await panel.getByRole('button', { name: say('story_run') }).click();
 	await page.clock.runFor(40_000);
 	await expect(heading).not.toHaveText(stepOf(wftu, 1).title.en);

@@ -15,6 +15,13 @@ export const open = async (page: Page, address: string): Promise<void> => {
 	await alive(page);
 };
 
+/**
+ * Stops the page's clock, which was installed before the page opened: from here on its time passes when the test
+ * says so, however busy the machine is.
+ */
+export const stopClock = async (page: Page): Promise<void> =>
+	page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
+
 /** The named renderer shows the map of `day` in full. */
 export const drawn = async (
 	page: Page,
