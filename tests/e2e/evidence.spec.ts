@@ -198,7 +198,7 @@ for (const language of LANGUAGES)
 					links: [...item.querySelectorAll('a')].map(({ href }) => decodeURI(href)),
 				})),
 			);
-			for (const { caveat, record, title } of caveatsOf(atlas)) {
+			for (const { caveat, record, title } of caveatsOf(atlas, id)) {
 				const entry = shown.find(({ origin, text, links }) => {
 					const at = record && decodeURI(new URL(pathOf(record, language), here).href);
 					const told = flat(text).includes(flat(caveat.text[language]));

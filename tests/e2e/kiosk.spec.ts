@@ -201,6 +201,26 @@ test('bad settings in the address are the nearest good ones, and the staff are t
 	await expect(page).toHaveURL('/en/');
 });
 
+test('another language is not undone by a year that has just been turned', async ({ page }) => {
+	await openKiosk(page, 'zh', 'year=1955');
+	const { slider } = controls(page, 'zh');
+	await slider.focus();
+	const tools = page.getByRole('navigation', { name: word('zh', 'kiosk_tools'), exact: true });
+	const other = await tools.getByRole('link', { name: 'English' }).elementHandle();
+	// Once the link leads to the year, sooner than that comes to rest.
+	await slider.evaluate(async (input: HTMLInputElement, link) => {
+		input.stepUp();
+		input.dispatchEvent(new Event('input', { bubbles: true }));
+		await new Promise((done) => requestAnimationFrame(done));
+		(link as HTMLElement).click();
+	}, other);
+	await expect(page).toHaveURL(/\/en\/kiosk\//);
+	// Longer than a year rests before it is written.
+	await page.waitForTimeout(600);
+	await expect(page).toHaveURL(/\/en\/kiosk\/\?.*year=1956/);
+	await expect(controls(page, 'en').slider).toHaveValue('1956');
+});
+
 test.describe('on a screen in whose corner land lies', () => {
 	test.use({ viewport: { width: 1440, height: 900 } });
 	test('a knock presses nothing but the corner', async ({ page }) => {

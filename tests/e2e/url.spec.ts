@@ -45,6 +45,28 @@ test('what one does is written into the address', async ({ page }) => {
 	);
 });
 
+test('a way back that is quicker than a year is written leaves address and map of one year', async ({
+	page,
+}) => {
+	await open(page, '/zh/?year=1955&renderer=svg');
+	const { slider, panel } = controls(page, 'zh');
+	await chooseCountry(page, 'zh', '日本');
+	await expect(panel).toBeVisible();
+	await slider.focus();
+	// Within one task of the page, sooner than a year comes to rest.
+	await slider.evaluate((input: HTMLInputElement) => {
+		input.stepUp();
+		input.dispatchEvent(new Event('input', { bubbles: true }));
+		history.back();
+	});
+	await expect(panel).toHaveCount(0);
+	// Longer than a year rests before it is written.
+	await page.waitForTimeout(600);
+	await expect(page).toHaveURL('/zh/?year=1955&renderer=svg');
+	await expect(slider).toHaveValue('1955');
+	await drawn(page, 'svg', '1955-12-31');
+});
+
 test('back and forward go through what was selected', async ({ page }) => {
 	await open(page, '/en/?year=1954');
 	const { panel, slider } = controls(page, 'en');

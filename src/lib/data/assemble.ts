@@ -1,7 +1,7 @@
 import type { Atlas, AtlasMeta, Caveat, Evidence } from '#lib/domain/atlas.ts';
 import { groupBy } from './check/dataset.ts';
 import type { TableName } from './columns.ts';
-import type { CAVEAT_TABLES, Row } from './schema.ts';
+import { paragraphKey, type CAVEAT_TABLES, type Row } from './schema.ts';
 import type { Table, Tables } from './tables.ts';
 import { optionalTextOf, textOf } from './texts.ts';
 
@@ -164,7 +164,7 @@ const assembleSources = (tables: Tables, caveatsOf: CaveatsOf): Sources => ({
 		locator: row.locator,
 		section: textOf(row, 'section'),
 		topic: textOf(row, 'topic'),
-		...caveatsOf('paragraphs', row.locator),
+		...caveatsOf('paragraphs', paragraphKey(row)),
 	})),
 });
 

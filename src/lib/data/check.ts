@@ -3,6 +3,7 @@ import { checkCycles } from './check/cycles.ts';
 import type { Check, Dataset } from './check/dataset.ts';
 import { checkHub } from './check/hub.ts';
 import { checkKeys, checkLanguages } from './check/keys.ts';
+import { checkKinds } from './check/kinds.ts';
 import { checkHubTies, checkLadder } from './check/ladder.ts';
 import { checkLives } from './check/lives.ts';
 import { checkOtherNames } from './check/other-names.ts';
@@ -27,6 +28,7 @@ const CHECKS: readonly Check[] = [
 	checkTenures,
 	checkHolders,
 	checkUnits,
+	checkKinds,
 	checkLadder,
 	checkHubTies,
 	checkParticipants,

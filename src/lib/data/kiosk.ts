@@ -21,6 +21,11 @@ const seconds = (range: Range) => v.pipe(within(range), v.integer('not whole sec
 
 const language = v.picklist(LANGUAGES, `none of ${LANGUAGES.join(', ')}`);
 
+/** Whether no language stands twice in a list. */
+export const eachOnce = (languages: readonly string[]): boolean =>
+	new Set(languages).size === languages.length;
+export const TWICE = 'names a language twice';
+
 const address = v.pipe(
 	v.string('not an address'),
 	v.check(
@@ -48,7 +53,12 @@ export const KIOSK_ENTRIES = {
 		),
 		KIOSK_DEFAULTS.staffCode,
 	),
-	languages: v.optional(v.tupleWithRest([language], language)),
+	languages: v.optional(
+		v.pipe(
+			v.tupleWithRest([language], language),
+			v.check((languages) => eachOnce(languages), TWICE),
+		),
+	),
 	speech: v.optional(v.boolean('neither true nor false'), KIOSK_DEFAULTS.speech),
 	theme: v.optional(
 		v.picklist(KIOSK_THEMES, `none of ${KIOSK_THEMES.join(', ')}`),

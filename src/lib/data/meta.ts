@@ -4,7 +4,7 @@ import { KEBAB } from './cell-types.ts';
 import { LANGUAGES } from './columns.ts';
 import type { Issue } from './dataset-error.ts';
 import { didYouMean } from '#lib/domain/nearest.ts';
-import { KIOSK_ENTRIES, kioskOf } from './kiosk.ts';
+import { eachOnce, KIOSK_ENTRIES, kioskOf, TWICE } from './kiosk.ts';
 import { textOf } from './texts.ts';
 
 const filled = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
@@ -36,7 +36,10 @@ const META = v.pipe(
 			v.check(({ first, last }) => first <= last, 'ends before it begins'),
 		),
 		default_year: year,
-		languages: v.tupleWithRest([v.picklist(LANGUAGES)], v.picklist(LANGUAGES)),
+		languages: v.pipe(
+			v.tupleWithRest([v.picklist(LANGUAGES)], v.picklist(LANGUAGES)),
+			v.check((languages) => eachOnce(languages), TWICE),
+		),
 		worldview: filled,
 		worldview_note_zh: filled,
 		worldview_note_en: filled,

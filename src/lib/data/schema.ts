@@ -48,6 +48,12 @@ export const CAVEAT_TABLES = [
 	'ties',
 ] as const satisfies readonly TableName[];
 
+/** By what a caveat names a paragraph: sources may call theirs alike. */
+export const paragraphKey = (paragraph: {
+	readonly source: string;
+	readonly locator: string;
+}): string => `${paragraph.source.trim()}/${paragraph.locator.trim()}`;
+
 /** Days on which tenures tell who holds every unit; an atlas spans years inside it. Half-open. */
 export const COVERED = { start: '1949-01-01', end: '1961-01-01' } as const;
 
@@ -234,7 +240,7 @@ const SCHEMA = {
 	caveats: table(['id'], 'Warnings beside records.', {
 		id: required(id),
 		table: required(oneOf(CAVEAT_TABLES)),
-		record: required(text, { description: 'Id in that table; for paragraphs the locator.' }),
+		record: required(text, { description: 'Id in that table; for paragraphs source/locator.' }),
 		origin: required(oneOf(ORIGINS)),
 		...texts('text'),
 		...optionalNames('reference'),

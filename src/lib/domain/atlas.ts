@@ -146,6 +146,10 @@ export interface Person {
 export const LINES = ['solid', 'dashed', 'dotted', 'broken'] as const;
 export type Line = (typeof LINES)[number];
 
+/** The most solid or dashed kinds that each have a colour of their own (encoding/scales.ts). */
+export const PLAIN_KINDS = 11;
+
+/** What an event is; lines, marks and bars show it by colour and stroke. */
 export interface Kind {
 	readonly id: string;
 	readonly order: number;
@@ -154,6 +158,7 @@ export interface Kind {
 	readonly definition: Text;
 }
 
+/** How far a tie has come. */
 export interface Stage {
 	readonly id: string;
 	/** 1 = lowest; `null` = apart from the ladder (solidarity). */
@@ -280,7 +285,6 @@ export interface AtlasMeta {
 	readonly kiosk: KioskSettings;
 }
 
-/** All records of an atlas, checked and immutable; plain JSON, so that it crosses from build to browser. Every list is in table order. */
 /** A name by which readers may seek a polity or an organisation, of which one is given; it is shown nowhere else. */
 export interface OtherName {
 	readonly polity: string | null;
@@ -289,6 +293,7 @@ export interface OtherName {
 	readonly name: string;
 }
 
+/** All records of an atlas, checked and immutable; plain JSON, so that it crosses from build to browser. Every list is in table order. */
 export interface Atlas {
 	readonly meta: AtlasMeta;
 	readonly sources: readonly Source[];

@@ -78,9 +78,21 @@ describe('the citations of a source', () => {
 
 describe('the caveats of an atlas', () => {
 	it('stand each with what it is about', () => {
-		expect(caveatsOf(ATLAS).map(({ caveat: { id }, record }) => [id, record?.type])).toEqual([
+		expect(
+			caveatsOf(ATLAS, 'book').map(({ caveat: { id }, record }) => [id, record?.type]),
+		).toEqual([
 			['unclear', 'source'],
 			['doubtful', 'event'],
+		]);
+	});
+
+	it('of another source are its own, and those of polities that rest on none', () => {
+		const other = paragraph('P2', { source: 'other', caveats: [caveat('elsewhere')] });
+		const land = polity('fern', { evidence: null, caveats: [caveat('borders')] });
+		const atlas = { ...ATLAS, paragraphs: [...ATLAS.paragraphs, other], polities: [land] };
+		expect(caveatsOf(atlas, 'other').map(({ caveat: { id } }) => id)).toEqual([
+			'elsewhere',
+			'borders',
 		]);
 	});
 
@@ -92,7 +104,7 @@ describe('the caveats of an atlas', () => {
 			ties: [{ ...tie('alba', 'contact', '1951'), caveats: [again, outside] }],
 		};
 		const words = (origin: Caveat['origin']) =>
-			caveatsBy(atlas, origin).map(({ caveat: { text: said }, about }) => [
+			caveatsBy(atlas, 'book', origin).map(({ caveat: { text: said }, about }) => [
 				said.en,
 				about.map(({ record }) => record?.type),
 			]);

@@ -112,29 +112,37 @@ export const citationsOf = (
 
 interface Cautioned {
 	readonly id: string;
+	readonly evidence: Evidence | null;
 	readonly caveats: readonly Caveat[];
 }
 
-/** Every caveat of the records, each once, with the record that it stands beside. */
-export const caveatsOf = (atlas: Atlas): readonly CaveatOf[] => {
+/**
+ * Every caveat of the records that rest on a source and of its paragraphs, each once, with the record that it
+ * stands beside. A polity may rest on none; its caveats are told with every source.
+ */
+export const caveatsOf = (atlas: Atlas, source: string): readonly CaveatOf[] => {
 	const beside = <Row extends Cautioned>(
 		rows: readonly Row[],
 		title: (row: Row) => Text,
 		record: (row: Row) => RecordRef | null,
 	): readonly CaveatOf[] =>
-		rows.flatMap((row) =>
-			row.caveats.map((caveat) => ({ caveat, title: title(row), record: record(row) })),
-		);
+		rows
+			.filter(({ evidence }) => evidence === null || evidence.source === source)
+			.flatMap((row) =>
+				row.caveats.map((caveat) => ({ caveat, title: title(row), record: record(row) })),
+			);
 	const name = ({ name: text }: { readonly name: Text }): Text => text;
 	const title = ({ title: text }: { readonly title: Text }): Text => text;
 	return [
-		...atlas.paragraphs.flatMap(({ source, locator, topic, caveats }) =>
-			caveats.map((caveat) => ({
-				caveat,
-				title: topic,
-				record: { type: 'source' as const, id: source, part: locator },
-			})),
-		),
+		...atlas.paragraphs
+			.filter((paragraph) => paragraph.source === source)
+			.flatMap(({ locator, topic, caveats }) =>
+				caveats.map((caveat) => ({
+					caveat,
+					title: topic,
+					record: { type: 'source' as const, id: source, part: locator },
+				})),
+			),
 		...beside(atlas.ties, title, ({ id, polity }) => ({ type: 'polity', id: polity, part: id })),
 		...beside(atlas.events, title, ({ id }) => ({ type: 'event', id })),
 		...beside(atlas.polities, name, ({ id }) => ({ type: 'polity', id })),
@@ -147,10 +155,14 @@ export const caveatsOf = (atlas: Atlas): readonly CaveatOf[] => {
 const wordsOf = ({ origin, text, reference }: Caveat): string =>
 	JSON.stringify([origin, text, reference]);
 
-/** The caveats of one origin, each text once, in the order in which they are met. */
-export const caveatsBy = (atlas: Atlas, origin: Caveat['origin']): readonly CaveatGroup[] => {
+/** The caveats of one origin about a source, each text once, in the order in which they are met. */
+export const caveatsBy = (
+	atlas: Atlas,
+	source: string,
+	origin: Caveat['origin'],
+): readonly CaveatGroup[] => {
 	const groups = new Map<string, CaveatGroup>();
-	for (const { caveat, title, record } of caveatsOf(atlas)) {
+	for (const { caveat, title, record } of caveatsOf(atlas, source)) {
 		if (caveat.origin !== origin) continue;
 		const key = wordsOf(caveat);
 		const known = groups.get(key) ?? { caveat, about: [] };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kind, stage } from '../../../tests/fixtures/small-atlas.ts';
-import { LINES } from '#lib/domain/atlas.ts';
+import { LINES, PLAIN_KINDS } from '#lib/domain/atlas.ts';
 import { PALETTE } from './palette.ts';
 import {
 	ageOpacity,
@@ -59,10 +59,10 @@ describe('the colour of a stage', () => {
 });
 
 describe('the colour of a kind', () => {
-	const plain = Array.from({ length: 11 }, (_, i) => kind(`k${i}`, i + 1, 'solid'));
+	const plain = Array.from({ length: PLAIN_KINDS }, (_, i) => kind(`k${i}`, i + 1, 'solid'));
 
-	it('is another for each of eleven plain kinds', () => {
-		expect(new Set(plain.map(kindColour(plain))).size).toBe(11);
+	it('is another for each of as many plain kinds as records may have', () => {
+		expect(new Set(plain.map(kindColour(plain))).size).toBe(PLAIN_KINDS);
 	});
 
 	it('follows the order that the vocabulary states, not that of its rows', () => {

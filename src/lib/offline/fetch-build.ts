@@ -95,10 +95,10 @@ export const fetchBuild = async (
 	}
 	if (!manifest) return 'mismatch';
 	const { build } = manifest;
-	const { current, next } = await store.standing();
-	const stands = build === current || build === next;
 	const living = async () => (await site.clients()).map(({ id }) => id);
 	try {
+		const { current, next } = await store.standing();
+		const stands = build === current || build === next;
 		if (stands && (await store.isWhole(manifest))) {
 			await store.stage(build);
 			return 'same';
@@ -110,9 +110,14 @@ export const fetchBuild = async (
 	} catch (error) {
 		const outcome = outcomeOf(error);
 		if (outcome === 'full') {
-			// Half a build is of no use to anyone; without it and the one before, the next attempt may fit.
-			await store.prune(await living());
-			await store.spare(await living());
+			try {
+				// Half a build is of no use to anyone; without it and the one before, the next attempt may fit.
+				await store.prune(await living());
+				await store.spare(await living());
+			} catch (trouble) {
+				// The page hears how the attempt ended all the same.
+				console.warn('No room could be made for the newer build:', trouble);
+			}
 		}
 		return outcome;
 	}

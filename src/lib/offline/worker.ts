@@ -45,7 +45,8 @@ export class OfflineWorker {
 
 	async #check(from: ClientPort, version: string): Promise<void> {
 		const progress = (done: number, total: number) => {
-			if (done % TOLD_EVERY === 0) void this.#tellAll(null, { done, total });
+			// A page that is gone meanwhile need not hear.
+			if (done % TOLD_EVERY === 0) this.#tellAll(null, { done, total }).catch(() => undefined);
 		};
 		const outcome = await this.#site.alone(() => fetchBuild(this.#site, this.#store, progress));
 		// Another is at it already and will tell.

@@ -3,6 +3,9 @@ import type { SpeechPort, Voice } from './narrator.svelte.ts';
 const synthesis = (): SpeechSynthesis | null =>
 	'speechSynthesis' in globalThis ? globalThis.speechSynthesis : null;
 
+/** Kept while it is spoken: Chromium may forget one that nobody holds, and its end is then never told. */
+let spoken: SpeechSynthesisUtterance | null = null;
+
 const found = (wished: Voice): SpeechSynthesisVoice | undefined =>
 	synthesis()
 		?.getVoices()
@@ -26,7 +29,8 @@ export const browserSpeech: SpeechPort = {
 		utterance.lang = voice.lang;
 		utterance.addEventListener('end', ended, { once: true });
 		utterance.addEventListener('error', ended, { once: true });
-		synthesis()?.speak(utterance);
+		spoken = utterance;
+		synthesis()?.speak(spoken);
 	},
 	silence: () => synthesis()?.cancel(),
 };

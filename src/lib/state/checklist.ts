@@ -67,12 +67,9 @@ export interface KioskFacts {
 	readonly fetched: Outcome | null;
 }
 
-const YEAR = 365.25 * 86_400_000;
-/** Nothing was built before; SvelteKit names a build by its time, ms since 1970, unless told otherwise. */
-const FIRST_BUILD = Date.UTC(2026, 0, 1);
-
-const builtAt = (build: string): number =>
-	/^\d{13}$/.test(build) ? Math.max(FIRST_BUILD, Number(build)) : FIRST_BUILD;
+const DAY = 86_400_000;
+/** A clock that was never set is at a time before the records were issued; no kiosk shows them for longer than this. */
+const LIFE = 50 * 365.25 * DAY;
 
 /** As much of a build's name as tells it from others. */
 export const shortName = (build: string): string => build.slice(0, 8);
@@ -169,10 +166,10 @@ export const checklist = (
 	},
 	clock: () => {
 		const now = machine.wallClock();
-		const built = builtAt(build);
+		const issued = Date.parse(index.atlas.meta.issued);
 		return {
-			// A day, for time zones and clocks that differ from the builder's.
-			state: state(now > built - YEAR / 365 && now < built + 10 * YEAR, 'bad'),
+			// A day, for time zones and clocks that differ from the editors'.
+			state: state(now > issued - DAY && now < issued + LIFE, 'bad'),
 			value: Number.isFinite(now)
 				? new Date(now).toISOString().slice(0, 16).replace('T', ' ')
 				: '—',

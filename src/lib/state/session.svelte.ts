@@ -195,18 +195,21 @@ export class Session implements Stage {
 	}
 
 	selectPolity(polity: string | null): void {
-		const told = this.view.story?.aside === false;
-		const alone = this.view.event === null && this.view.actor === null;
-		if (polity === this.view.polity && alone && !told) return;
-		this.#lookUp({ polity, event: null, actor: null });
+		if (!this.#isAlone(polity)) this.#lookUp({ polity, event: null, actor: null });
+	}
+
+	/** Whether a polity, or nothing where it is `null`, is all that is selected, and by hand. */
+	#isAlone(polity: string | null): boolean {
+		const { event, actor, story } = this.view;
+		return polity === this.view.polity && !event && !actor && story?.aside !== false;
 	}
 
 	/** Shows a polity in a year in which there is something to see of it. */
 	meetPolity(polity: string): void {
 		this.#stop();
 		const year = yearToMeet(this.exhibit.index, polity, this.year);
-		if (polity !== this.view.polity || this.view.event !== null || year !== this.year)
-			this.#change({ polity, event: null, actor: null, year }, 'push');
+		if (!this.#isAlone(polity) || year !== this.year)
+			this.#lookUp({ polity, event: null, actor: null, year });
 	}
 
 	/** Shows an event and the map of its date; the country it was reached from stays for the way back. */

@@ -424,6 +424,21 @@ describe('a story of a visit', () => {
 		expect(session.storyteller.step).not.toBeNull();
 	});
 
+	it('waits while a country is searched for, the one that its step has selected too', () => {
+		for (const [step, polity] of [
+			[2, 'brac'],
+			[1, 'alba'],
+		] as const) {
+			const { session, last } = visit(`story=voyage&step=${step}`);
+			session.meetPolity(polity);
+			expect(session.view).toMatchObject({ polity, event: null });
+			expect(session.storyteller.step).toBeNull();
+			expect(last()?.query).toContain(`polity=${polity}`);
+			session.close();
+			expect(session.view.story).toEqual({ ...told, step });
+		}
+	});
+
 	it('is left with everything on screen as it was', () => {
 		const { session, last } = visit('story=voyage&step=2');
 		const before = session.view;

@@ -1,12 +1,15 @@
 import type { TableName } from '../columns.ts';
 import { didYouMean } from '#lib/domain/nearest.ts';
-import { CAVEAT_TABLES } from '../schema.ts';
+import { CAVEAT_TABLES, paragraphKey } from '../schema.ts';
 import type { Tables } from '../tables.ts';
 import { issueOf, mayStandIn, type Check } from './dataset.ts';
 
 const keysOf = (tables: Tables, table: TableName): ReadonlySet<string> => {
-	const column = table === 'paragraphs' ? 'locator' : 'id';
-	return new Set(tables[table].rows.map(({ cells }) => cells[column]?.trim() ?? ''));
+	return new Set(
+		tables[table].rows.map(({ cells: { source = '', locator = '', id = '' } }) =>
+			table === 'paragraphs' ? paragraphKey({ source, locator }) : id.trim(),
+		),
+	);
 };
 
 /** A caveat stands beside a record, and what comes from outside says whence. */
