@@ -181,6 +181,19 @@ test('a mark opens the record on which a sentence rests, and Escape leads back, 
 	await expect(page).toHaveURL('/en/?year=1952&polity=japan');
 });
 
+test('with a modifier the link to the stories opens their page beside the map', async ({
+	page,
+	context,
+}) => {
+	await open(page, '/en/?renderer=svg');
+	const other = context.waitForEvent('page');
+	await page
+		.getByRole('link', { name: word('en', 'stories'), exact: true })
+		.click({ modifiers: ['Control'] });
+	await expect(await other).toHaveURL(/\/en\/records\//);
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('a story runs by itself and can be paused', async ({ page }) => {
 	await page.clock.install();
 	await open(page, '/en/?story=wftu&step=1&renderer=svg');

@@ -1,4 +1,5 @@
 import { compareDates, type EdtfDate } from './edtf.ts';
+import { memoise, remember } from './memoise.ts';
 import { reckon, yearListed, type Reckoned, type Reckoning } from './reckoning.ts';
 import type { Year } from './time.ts';
 import type {
@@ -49,25 +50,6 @@ export interface AtlasIndex {
 const byId = <T extends { readonly id: string }>(rows: readonly T[]): ById<T> =>
 	new Map(rows.map((row) => [row.id, row]));
 
-const memoised = <K, V>(compute: (key: K) => V): ((key: K) => V) => {
-	const known = new Map<K, V>();
-	return (key) => {
-		const value = known.get(key) ?? compute(key);
-		known.set(key, value);
-		return value;
-	};
-};
-
-/** Each object's value, computed once; `null` is a value. */
-const remembered = <K extends object, V>(compute: (key: K) => V): ((key: K) => V) => {
-	const known = new WeakMap<K, { readonly value: V }>();
-	return (key) => {
-		const entry = known.get(key) ?? { value: compute(key) };
-		known.set(key, entry);
-		return entry.value;
-	};
-};
-
 /** No day comes after it, so what counts on none sorts last. */
 const NEVER = '9999-12-31';
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -90,7 +72,7 @@ type Fixed = Pick<
 const indexUnder = (fixed: Fixed, reckoning: Reckoning): AtlasIndex => {
 	const { atlas, polity, stage } = fixed;
 	const { span } = atlas.meta;
-	const reckonDate = remembered((date: EdtfDate) => reckon(date, reckoning, span));
+	const reckonDate = remember((date: EdtfDate) => reckon(date, reckoning, span));
 	const byDate = (a: EdtfDate, b: EdtfDate): number =>
 		compare(reckonDate(a).from ?? NEVER, reckonDate(b).from ?? NEVER);
 	const chronology = [...atlas.events].sort(
@@ -100,14 +82,14 @@ const indexUnder = (fixed: Fixed, reckoning: Reckoning): AtlasIndex => {
 		id,
 		...(polity.get(id)?.predecessors ?? []).flatMap(lineageOf),
 	];
-	const eventsOf = memoised((id: string): readonly AtlasEvent[] => {
+	const eventsOf = memoise((id: string): readonly AtlasEvent[] => {
 		const line = new Set(lineageOf(id));
 		return chronology.filter(({ participants }) =>
 			participants.some((p) => p.polity !== null && line.has(p.polity)),
 		);
 	});
 	const rankOf = (tie: Tie): number => stage.get(tie.stage)?.rank ?? 0;
-	const tiesOf = memoised((id: string): readonly Tie[] => {
+	const tiesOf = memoise((id: string): readonly Tie[] => {
 		const line = new Set(lineageOf(id));
 		return atlas.ties
 			.filter((tie) => line.has(tie.polity))
@@ -117,7 +99,7 @@ const indexUnder = (fixed: Fixed, reckoning: Reckoning): AtlasIndex => {
 		...fixed,
 		reckoning,
 		reckon: reckonDate,
-		yearListed: remembered(({ date }: AtlasEvent) => yearListed(date, reckoning, span)),
+		yearListed: remember(({ date }: AtlasEvent) => yearListed(date, reckoning, span)),
 		chronology,
 		lineageOf,
 		eventsOf,
@@ -141,7 +123,7 @@ export const indexAtlas = (atlas: Atlas): AtlasIndex => {
 		stage: byId(atlas.stages),
 		event: byId(atlas.events),
 		story: byId(atlas.stories),
-		reckoned: memoised((reckoning: Reckoning) => indexUnder(fixed, reckoning)),
+		reckoned: memoise((reckoning: Reckoning) => indexUnder(fixed, reckoning)),
 	};
 	return fixed.reckoned('recorded');
 };

@@ -8,6 +8,8 @@ export type Language = 'zh' | 'en';
 /** The tag by which browsers and search engines know it; Chinese is in simplified characters. */
 export const languageTag = (language: Language): string =>
 	language === 'zh' ? 'zh-Hans' : language;
+/** A language's name in itself. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { zh: '中文', en: 'English' };
 /** A text in every language of the atlas. */
 export type Text = Readonly<Record<Language, string>>;
 

@@ -2,7 +2,7 @@ import type { AtlasIndex } from './atlas-index.ts';
 import type { AtlasEvent } from './atlas.ts';
 import { spread } from './edtf.ts';
 import { isVague } from './reckoning.ts';
-import { clampYear, lastDayOf, yearsOf, type Day, type Year } from './time.ts';
+import { clampYear, lastDayOf, yearOfDay, yearsOf, type Day, type Year } from './time.ts';
 
 const DAYS_OF_A_MONTH = 31;
 
@@ -18,7 +18,7 @@ export const datedYear = (index: AtlasIndex, event: AtlasEvent): Year | null =>
 export const yearsOfEvent = (index: AtlasIndex, { date }: AtlasEvent): readonly [Year, Year] => {
 	const { span } = index.atlas.meta;
 	const year = (day: Day | null, open: Year): Year =>
-		day === null ? open : clampYear(Number(day.slice(0, 4)), span);
+		day === null ? open : clampYear(yearOfDay(day), span);
 	return [year(date.earliest, span.first), year(date.latest, span.last)];
 };
 

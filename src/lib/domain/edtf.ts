@@ -1,4 +1,4 @@
-import type { Day, Year } from './time.ts';
+import { yearOfDay, type Day, type Year } from './time.ts';
 
 /**
  * An EDTF date (ISO 8601-2 level 1) and what it says about days.
@@ -31,7 +31,7 @@ export const startsOn = ({ edtf, earliest, latest }: EdtfDate): Day => {
 export const isBound = ({ earliest }: EdtfDate): boolean => earliest === null;
 
 /** The year of the day from which a record counts as recorded. */
-export const yearOf = (date: EdtfDate): Year => Number(startsOn(date).slice(0, 4));
+export const yearOf = (date: EdtfDate): Year => yearOfDay(startsOn(date));
 
 /** No day of the calendar comes after it, so an open end sorts last. */
 const ENDLESS: Day = '9999-12-31';

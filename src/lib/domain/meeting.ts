@@ -2,9 +2,7 @@ import { eventsOfActor, tiesOfActor, yearOfActor, type ActorRef } from './actor.
 import type { AtlasIndex } from './atlas-index.ts';
 import { datedYear } from './chronology.ts';
 import type { Tie } from './atlas.ts';
-import { clampYear, covers, lastDayOf, yearsOf, type Span, type Year } from './time.ts';
-
-const yearOfDay = (day: string): Year => Number(day.slice(0, 4));
+import { clampYear, covers, lastDayOf, yearOfDay, yearsOf, type Span, type Year } from './time.ts';
 
 /** The covered year nearest to `year` at whose end `span` holds; where there is none, the nearest to the span itself. */
 const nearestYearOf = (index: AtlasIndex, span: Span, year: Year): Year => {

@@ -4,7 +4,7 @@ import type { GeometryObject, Topology } from 'topojson-specification';
 import { boundariesOf, type Boundary } from './boundaries.ts';
 import type { Holdings } from './holdings.ts';
 import { withoutCut } from './lines.ts';
-import { memoise, once } from './memoise.ts';
+import { memoise, once } from '#lib/domain/memoise.ts';
 import { unitsOf } from './units.ts';
 
 /** Lines of the political map: degrees, worked out on first use; equal questions get the same object. */

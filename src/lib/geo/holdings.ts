@@ -1,6 +1,6 @@
 import type { Status, Tenure } from '#lib/domain/atlas.ts';
 import { covers, type Day, type Span } from '#lib/domain/time.ts';
-import { memoise } from './memoise.ts';
+import { memoise } from '#lib/domain/memoise.ts';
 
 /** A polity for as long as it holds the same units under the same rule. */
 export interface Version {

@@ -9,7 +9,7 @@ import type { Boundary } from './boundaries.ts';
 import { holdingsOf, type Holdings, type Version } from './holdings.ts';
 import { outlineOf } from './lines.ts';
 import { boundsOf, squareKilometres, type Bounds } from './measure.ts';
-import { memoise } from './memoise.ts';
+import { memoise } from '#lib/domain/memoise.ts';
 import { boxed, contains, wrapLon, type Boxed, type LonLat } from './planar.ts';
 import { unitsOf, type UnitGeometry } from './units.ts';
 

@@ -13,7 +13,7 @@ export interface Asked {
 
 const MISSING = '404.html';
 
-/** Path within the site, decoded as the manifest has it, without query; `null` outside the site. */
+/** Path within the site, percent-encoded as in the manifest, without query; `null` outside the site. */
 const pathWithin = (scope: URL, address: string): string | null => {
 	const { origin, pathname } = new URL(address);
 	if (origin !== scope.origin || !pathname.startsWith(scope.pathname)) return null;

@@ -5,16 +5,12 @@ import { readAtlas } from '#lib/data/read.ts';
 import { STORY_FILE } from '#lib/data/stories/read-stories.ts';
 import { readTables, type Files } from '#lib/data/tables.ts';
 import type { Atlas } from '#lib/domain/atlas.ts';
+import { once } from '#lib/domain/memoise.ts';
 
 /** The units in the object `units`, each geometry with the `id` that tenures name. */
 export type WorldTopology = Topology<{ units: GeometryCollection }>;
 
 const inProject = (path: string): string => join(process.cwd(), path);
-
-const once = <T>(read: () => T): (() => T) => {
-	let known: { readonly value: T } | null = null;
-	return () => (known ??= { value: read() }).value;
-};
 
 /** The texts of the tables, of `atlas.json` and of the stories in `folder`, by name. */
 export const readFiles = (folder: string): Files =>

@@ -1,29 +1,14 @@
 import { startOf } from '#lib/view/kiosk.ts';
 import { CALM, Climb, leastAge, PARTS, restOf, type Incident, type Rung } from './ladder.ts';
 import type { What } from './log.ts';
+import { browserMonotonic, type MonotonicClock } from './monotonic.ts';
 import { tabMemory, type ReloadMemory } from './reload-memory.ts';
-
-/** Monotonic time and timers, as an argument so that tests play hours. */
-export interface Clock {
-	/** Milliseconds since the page was opened; never goes back, whatever the wall clock does. */
-	readonly now: () => number;
-	/** Runs once after at most 2^31 milliseconds, unless what it returns is called. */
-	readonly after: (milliseconds: number, run: () => void) => () => void;
-}
-
-export const browserClock: Clock = {
-	now: () => performance.now(),
-	after: (milliseconds, run) => {
-		const timer = setTimeout(run, milliseconds);
-		return () => clearTimeout(timer);
-	},
-};
 
 /** Parts of the page see to their own rebuilding. */
 const isPart = (incident: Incident): boolean => PARTS.some((part) => part === incident);
 
 interface Surroundings {
-	readonly clock: Clock;
+	readonly clock: MonotonicClock;
 	readonly reloads: ReloadMemory;
 	readonly reload: () => void;
 	/** Where nobody can leave a view that fails: makes the next reload begin without it; else `null`. */
@@ -39,7 +24,7 @@ const leaveVisit = (): void => {
 
 /** What a browser gives; `exhibited`: the page is a kiosk's. */
 export const inBrowser = (note: Surroundings['note'], exhibited: () => boolean): Surroundings => ({
-	clock: browserClock,
+	clock: browserMonotonic,
 	reloads: tabMemory,
 	reload: () => location.reload(),
 	get afresh() {

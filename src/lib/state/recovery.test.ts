@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PARTS } from './ladder.ts';
-import { Recovery, type Clock } from './recovery.svelte.ts';
+import type { MonotonicClock } from './monotonic.ts';
+import { Recovery } from './recovery.svelte.ts';
 import { reloadMemory } from './reload-memory.ts';
 
 const SECOND = 1000;
@@ -10,7 +11,7 @@ const MINUTE = 60 * SECOND;
 const playedClock = () => {
 	let now = 0;
 	let due: { at: number; run: () => void }[] = [];
-	const clock: Clock = {
+	const clock: MonotonicClock = {
 		now: () => now,
 		after: (milliseconds, run) => {
 			expect(milliseconds).toBeLessThan(2 ** 31);

@@ -1,6 +1,6 @@
 import type { Language } from '#lib/domain/atlas.ts';
 import { yearListed } from '#lib/domain/reckoning.ts';
-import type { Year } from '#lib/domain/time.ts';
+import { yearOfDay, type Year } from '#lib/domain/time.ts';
 import type { TableName } from '../columns.ts';
 import type { Issue } from '../dataset-error.ts';
 import { didYouMean } from '#lib/domain/nearest.ts';
@@ -20,7 +20,7 @@ const TABLE_OF: Readonly<Record<string, TableName>> = {
 	stage: 'stages',
 };
 
-const yearOf = (day: string | null): Year | null => (day === null ? null : Number(day.slice(0, 4)));
+const yearOf = (day: string | null): Year | null => (day === null ? null : yearOfDay(day));
 
 /** The ids of a mention's table; `null` where it cannot be read, which is another's concern. */
 const idsFor = ({ type }: Mention, { tables }: Dataset): ReadonlySet<string> | null => {

@@ -1,5 +1,5 @@
 import type { MultiLineString } from 'geojson';
-import { remember } from '#lib/geo/memoise.ts';
+import { remember } from '#lib/domain/memoise.ts';
 import type { World } from '#lib/geo/world.ts';
 import type { Journey } from '#lib/scene/journeys.ts';
 import type { FlatMap } from './flat-map.ts';

@@ -16,10 +16,10 @@ export const once = <T>(compute: () => T): (() => T) => {
 
 /** `compute`, run once for each object; what nobody holds any more is forgotten. */
 export const remember = <K extends object, V>(compute: (key: K) => V): ((key: K) => V) => {
-	const known = new WeakMap<K, V>();
+	const known = new WeakMap<K, { readonly value: V }>();
 	return (key) => {
-		const value = known.get(key) ?? compute(key);
-		known.set(key, value);
-		return value;
+		const entry = known.get(key) ?? { value: compute(key) };
+		known.set(key, entry);
+		return entry.value;
 	};
 };
