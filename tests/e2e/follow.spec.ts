@@ -186,3 +186,19 @@ for (const [language, then, now, other] of [
 		await expect(panel).toContainText(index.place.get('beijing')?.name[language] ?? 'Beijing');
 		await expect(panel).not.toContainText(say('place_not_stated'));
 	});
+
+test('a country that was not there yet has no standing; what is said of several things is said once', async ({
+	page,
+}) => {
+	await open(page, '/en/?polity=united-arab-republic&year=1955&renderer=svg');
+	const { panel, say } = controls(page, 'en');
+	await expect(panel).toContainText(say('status_not_then', { year: 1955 }));
+	await expect(panel.locator('.standing')).toHaveText('');
+	await open(page, '/en/?polity=united-arab-republic&year=1958&renderer=svg');
+	await expect(panel.locator('.standing')).not.toHaveText('');
+	await open(page, '/en/?polity=china&renderer=svg');
+	await expect(panel.locator('[data-origin]').first()).toBeVisible();
+	const said = await panel.locator('[data-origin]').allInnerTexts();
+	expect(said.length).toBeGreaterThan(0);
+	expect(said).toEqual([...new Set(said)]);
+});

@@ -201,6 +201,21 @@ test('bad settings in the address are the nearest good ones, and the staff are t
 	await expect(page).toHaveURL('/en/');
 });
 
+test('the legend leaves the way out of a caption free', async ({ page }) => {
+	const { button, legend, panel } = controls(page, 'zh');
+	await openKiosk(page, 'zh', 'polity=japan');
+	await expect(panel).toBeVisible();
+	await tool(page, 'zh', 'kiosk_legend').click();
+	await expect(legend).toBeVisible();
+	await button('close').click();
+	await expect(panel).toHaveCount(0);
+	await expect(legend).toBeVisible();
+	// A caption that opens takes its place, as on a screen that stands upright.
+	await tool(page, 'zh', 'kiosk_overview').click();
+	await expect(panel).toBeVisible();
+	await expect(legend).toBeHidden();
+});
+
 test('another language is not undone by a year that has just been turned', async ({ page }) => {
 	await openKiosk(page, 'zh', 'year=1955');
 	const { slider } = controls(page, 'zh');

@@ -51,6 +51,28 @@ for (const language of LANGUAGES)
 		await expect(page.locator('[data-arc^="aa-symposium-1955:"]')).toHaveCount(14);
 	});
 
+test('the map of an event says its day, that of a year its year alone', async ({ page }) => {
+	for (const [language, words] of [
+		['en', '18 May 1955'],
+		['zh', '1955年5月18日'],
+	] as const) {
+		const { say, tool } = controls(page, language);
+		const plate = page.locator('main > header');
+		const day = plate.getByText(say('map_as_of', { date: words }));
+		await open(page, `/${language}/?renderer=svg&event=aa-symposium-1955`);
+		await expect(day).toBeVisible();
+		await expect(page.locator('svg.map')).toHaveAccessibleName(new RegExp(words));
+		await (await tool('table_open')).click();
+		await expect(page.getByRole('dialog')).toContainText(say('table_title', { date: words }));
+		await open(page, `/${language}/?renderer=svg&year=1955`);
+		await expect(day).toHaveCount(0);
+		await page.goto(`/${language}/event/aa-symposium-1955/`);
+		await expect(page.locator('figcaption').first()).toContainText(
+			say('plate_caption', { date: words }),
+		);
+	}
+});
+
 test('a walk through everything asks nothing of other origins and breaks no policy', async ({
 	page,
 	baseURL,

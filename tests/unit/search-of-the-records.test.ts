@@ -93,6 +93,8 @@ describe('what people type', () => {
 		['Cote dIvoire', 'ivory-coast'],
 		['chaoxian', 'north-korea'],
 		['Sohyo', 'sohyo'],
+		['Soohyoo', 'sohyo'],
+		['Souhyou', 'sohyo'],
 		['总评', 'sohyo'],
 		['世界工联', 'wftu'],
 		['acftu', 'acftu'],

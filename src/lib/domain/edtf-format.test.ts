@@ -29,12 +29,12 @@ describe('formatEdtf', () => {
 		['1955-05/1955-05-19', 'May 1955 to 19 May 1955', '1955年5月至1955年5月19日'],
 		['1950~/1953~', 'about 1950 to about 1953', '约1950年至约1953年'],
 		['1950/1953~', '1950 to about 1953', '1950年至约1953年'],
-		['1955-11/..', 'from November 1955', '1955年11月起'],
-		['1955-11~/..', 'from about November 1955', '约1955年11月起'],
+		['1955-11/..', 'from November 1955 on', '1955年11月及以后'],
+		['1955-11~/..', 'from about November 1955 on', '约1955年11月及以后'],
 		['../1955', 'by 1955', '1955年已有'],
 		['../1955~', 'by about 1955', '1955年前后已有'],
 		['../1955-11?', 'by November 1955 (uncertain)', '1955年11月已有（存疑）'],
-		['1955/', 'from 1955 (end unknown)', '1955年起（止期不详）'],
+		['1955/', 'from 1955 on (end unknown)', '1955年及以后（止期不详）'],
 		['/1955', 'until 1955 (start unknown)', '至1955年（起始不详）'],
 	])('%s reads "%s" and "%s"', (edtf, en, zh) => {
 		expect(format(edtf)).toEqual([en, zh]);
@@ -50,7 +50,7 @@ describe('formatEdtf', () => {
 			'未记始期，至迟1955年11月（存疑）',
 		],
 		['1955~', 'about 1955', '约1955年'],
-		['1955-11/..', 'from November 1955', '1955年11月起'],
+		['1955-11/..', 'from November 1955 on', '1955年11月及以后'],
 	])('%s, counted from its earliest day, reads "%s" and "%s"', (edtf, en, zh) => {
 		const date = parseEdtf(edtf);
 		if (date === null) throw new Error(`not EDTF: ${edtf}`);

@@ -68,7 +68,7 @@ const EN: Wording = {
 	uncertain: ' (uncertain)',
 	range: rangeEn,
 	between: (from, to) => `${from} to ${to}`,
-	from: (text) => `from ${text}`,
+	from: (text) => `from ${text} on`,
 	by: (text) => `by ${text}`,
 	endUnknown: ' (end unknown)',
 	startUnknown: ' (start unknown)',
@@ -99,7 +99,7 @@ const ZH: Wording = {
 	uncertain: '（存疑）',
 	range: rangeZh,
 	between: (from, to) => `${from}至${to}`,
-	from: (text) => `${text}起`,
+	from: (text) => `${text}及以后`,
 	by: (_, point) =>
 		`${plainZh(point)}${point.approximate ? '前后' : ''}已有${point.uncertain ? '（存疑）' : ''}`,
 	endUnknown: '（止期不详）',

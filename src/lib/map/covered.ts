@@ -21,7 +21,7 @@ export const coveredBy = (
 		over === 'story' ? Math.min(0.46 * height, 21 * rem) : Math.min(0.46 * height, 30 * rem);
 	return {
 		top: 6 * rem,
-		right: 4.5 * rem,
+		right: 6 * rem,
 		bottom: panel + (over === 'story' ? 9.25 : 11) * rem,
 		left: over === 'story' ? rem : 4 * rem,
 	};

@@ -197,13 +197,16 @@ const plansOf = (index: AtlasIndex, event: AtlasEvent, home: Home): readonly Pla
 	});
 };
 
+/** Share of the way at which those who were refused are shown to be stopped: near their home, over no other country. */
+const STOPPED = 0.28;
+
 const laid = ({ start, stops, end: last, ...plan }: Plan, bows: readonly number[]): Journey => {
 	const coordinates = greatCircle(start, last, { via: stops, step: 2, bows });
 	return {
 		...plan,
 		coordinates,
-		arrow: plan.directed ? pointAlong(coordinates, plan.refused ? 0.4 : 0.62) : null,
-		cross: plan.refused ? pointAlong(coordinates, 0.55) : null,
+		arrow: plan.directed ? pointAlong(coordinates, plan.refused ? STOPPED - 0.12 : 0.62) : null,
+		cross: plan.refused ? pointAlong(coordinates, STOPPED) : null,
 	};
 };
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { polity, smallIndex } from '../../../tests/fixtures/small-atlas.ts';
-import { indexAtlas } from '#lib/domain/atlas-index.ts';
 import { RECKONINGS } from '#lib/domain/reckoning.ts';
 import { politiesTold } from '#lib/domain/records.ts';
 import { defaultComparison, formatComparison, parseComparison } from './comparison.ts';
@@ -34,15 +33,6 @@ describe('the address of a comparison', () => {
 				},
 			),
 		);
-	});
-
-	it('names two years also where the atlas opens on its first', () => {
-		const first = indexAtlas({
-			...index.atlas,
-			meta: { ...index.atlas.meta, defaultYear: span.first },
-		});
-		const [a, b] = defaultComparison(first).years;
-		expect([a, b > a, b <= span.last]).toEqual([span.first, true, true]);
 	});
 
 	it('is empty for what is compared by default: two polities of which much is told', () => {

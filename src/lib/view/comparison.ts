@@ -30,12 +30,8 @@ const byTold = (index: AtlasIndex): readonly string[] => {
 export const defaultComparison = (index: AtlasIndex): Comparison => {
 	const { span, defaultYear } = index.atlas.meta;
 	const [first = '', second = first] = byTold(index);
-	const before = clampYear(defaultYear - APART, span);
 	return {
-		years:
-			before < defaultYear
-				? [before, defaultYear]
-				: [defaultYear, clampYear(defaultYear + APART, span)],
+		years: [clampYear(defaultYear - APART, span), defaultYear],
 		polities: [first, second],
 		dates: 'recorded',
 	};

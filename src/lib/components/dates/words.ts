@@ -1,9 +1,9 @@
 import type { AtlasIndex } from '#lib/domain/atlas-index.ts';
 import type { Language } from '#lib/domain/atlas.ts';
 import type { Reckoning } from '#lib/domain/reckoning.ts';
-import type { Year } from '#lib/domain/time.ts';
+import { lastDayOf, type Day, type Year } from '#lib/domain/time.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { SceneSummary } from '#lib/scene/scene.ts';
+import type { Scene, SceneSummary } from '#lib/scene/scene.ts';
 import { language } from '#lib/state/locale.ts';
 
 /** What a reckoning of dates is called. */
@@ -47,3 +47,19 @@ export const noneWords = (dates: Reckoning): string =>
 /** The same of a year, as a sentence. */
 export const noneBy = (dates: Reckoning, year: Year): string =>
 	dates === 'certain' ? m.dates_standing_none({ year }) : m.standing_none({ year });
+
+const dayWords = (day: Day): string =>
+	new Intl.DateTimeFormat(language() === 'zh' ? 'zh-CN' : 'en-GB', {
+		dateStyle: 'long',
+		timeZone: 'UTC',
+	}).format(Date.parse(day));
+
+type Dated = Pick<Scene, 'day' | 'year'>;
+
+/** The day of the map, where it is not the end of its year but an event's own; else `null`. */
+export const dayOfMap = ({ day, year }: Dated): string | null =>
+	day === lastDayOf(year) ? null : dayWords(day);
+
+/** The day of the map, or its year where that is whole. */
+export const dateOfMap = (scene: Dated): string =>
+	dayOfMap(scene) ?? m.year_alone({ year: scene.year });
