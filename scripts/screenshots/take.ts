@@ -1,7 +1,8 @@
 /**
  * Takes the pictures of the README and, into screenshots/, every screen × size × language × theme with
  * one contact sheet of them all, from the site in build/: `npm run build && npm run screenshots`, or
- * `npm run screenshots -- chart kiosk-visit phone zh` for some screens, sizes, languages and themes alone.
+ * `npm run screenshots -- chart kiosk-visit phone zh` for some screens, sizes, languages and themes alone,
+ * `npm run screenshots -- readme` for the pictures of the README.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -83,6 +84,7 @@ const chosen = <Name extends string>(names: readonly Name[]): readonly Name[] =>
 	const some = names.filter((name) => wanted.delete(name));
 	return some.length > 0 ? some : names;
 };
+const readmeAlone = wanted.delete('readme');
 const names = chosen(SCREENS.map(({ name }) => name));
 const screens = SCREENS.filter(({ name }) => names.includes(name));
 const sizes = chosen(SIZES.map(({ name }) => name));
@@ -107,17 +109,10 @@ const browser = await chromium.launch({
 	executablePath: getChromium(),
 	args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
 });
-try {
+/** Every screen that is asked for, and one sheet of them all. */
+const takeSheet = async (): Promise<void> => {
 	rmSync(OUT, { recursive: true, force: true });
 	mkdirSync(OUT, { recursive: true });
-	mkdirSync(README, { recursive: true });
-	for (const { file, size, theme, language, path: at } of all ? PICTURES : []) {
-		const page = await openPage(browser, size, theme);
-		const target = path.join(README, `${file}.png`);
-		await take(page, `${origin}/${language}/`, { name: file, path: at }, target);
-		await page.close();
-		console.log(target);
-	}
 	const pictures: Picture[] = [];
 	for (const { size, width, height, language, theme } of rows) {
 		const row = `${size}-${language}-${theme}`;
@@ -138,6 +133,17 @@ try {
 	await page.goto(pathToFileURL(path.resolve(sheet)).href);
 	await page.screenshot({ path: path.join(OUT, 'contact-sheet.png'), fullPage: true });
 	console.log(path.join(OUT, 'contact-sheet.png'));
+};
+try {
+	mkdirSync(README, { recursive: true });
+	for (const { file, size, theme, language, path: at } of all ? PICTURES : []) {
+		const page = await openPage(browser, size, theme);
+		const target = path.join(README, `${file}.png`);
+		await take(page, `${origin}/${language}/`, { name: file, path: at }, target);
+		await page.close();
+		console.log(target);
+	}
+	if (!readmeAlone) await takeSheet();
 } finally {
 	await browser.close();
 	server.close();

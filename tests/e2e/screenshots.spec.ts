@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { SCREENS } from '../../scripts/screenshots/screens.ts';
 import { test } from './support/offline.ts';
 import { coloursOf } from './support/picture.ts';
-import { decodePng } from './support/png.ts';
+import { decodePng, type Raster } from './support/png.ts';
 import { expect } from './support/test.ts';
 
 /** `npm run screenshots` as it is, from the built site, with its pictures in a folder of the test. */
@@ -61,9 +61,19 @@ test('says which screens there are where one is asked for that is not, and leave
 	expect(existsSync(join(folder, 'screenshots'))).toBe(false);
 });
 
-test('the README shows the pictures that it takes', () => {
-	const shown = [...readFileSync('README.md', 'utf8').matchAll(/docs\/images\/[\w-]+\.png/g)];
-	expect(new Set(shown.map(([file]) => file))).toEqual(
-		new Set(readdirSync('docs/images').map((file) => `docs/images/${file}`)),
-	);
+test('takes the pictures that the README shows, each of the size of the one there', async ({
+	folder,
+}) => {
+	const shown = [...readFileSync('README.md', 'utf8').matchAll(/docs\/images\/([\w-]+\.png)/g)];
+	await take(folder, 'readme');
+	const taken = join(folder, 'docs/images');
+	expect(readdirSync(taken).toSorted()).toEqual(shown.map(([, file]) => file).toSorted());
+	for (const file of readdirSync(taken)) {
+		const [mine, there] = [taken, 'docs/images'].map((at) =>
+			decodePng(readFileSync(join(at, file))),
+		);
+		expect([mine?.width, mine?.height], file).toEqual([there?.width, there?.height]);
+		expect(coloursOf(mine as Raster), file).toBeGreaterThan(3);
+	}
+	expect(existsSync(join(folder, 'screenshots'))).toBe(false);
 });
