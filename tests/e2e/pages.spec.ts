@@ -58,6 +58,15 @@ const linkedIn = (html: string): Readonly<Record<string, unknown>> =>
 		/<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '{}',
 	) as Record<string, unknown>;
 
+/** The year of a map, or its day where that is not the last of the year. */
+const dateOf = (language: Language, year: number, day: string): string =>
+	day === `${year}-12-31`
+		? word(language, 'year_alone', { year })
+		: new Date(day).toLocaleDateString(language === 'zh' ? 'zh-CN' : 'en-GB', {
+				dateStyle: 'long',
+				timeZone: 'UTC',
+			});
+
 /** The view that the page of a record leads to on the great map, which has to be one without fault. */
 const viewBehind = (html: string, at: URL, language: Language): View => {
 	const href = /<a class="show[^"]*" href="([^"]*)"/.exec(html)?.[1] ?? '';
@@ -94,7 +103,9 @@ test('every page of the sitemap answers, is whole without a script and not heavy
 			const scene = buildScene({ ...exhibit, view, revealed: null });
 			const { year, day } = scene;
 			expect(html, path).toContain(`data-drawn="${day}"`);
-			expect(html, path).toContain(word(language, 'plate_caption', { year }));
+			expect(html, path).toContain(
+				word(language, 'plate_caption', { date: dateOf(language, year, day) }),
+			);
 			// Its key tells the three states apart, and what is vague where something on it is.
 			const key = /<figcaption[^]*?<\/figcaption>/.exec(html)?.[0] ?? '';
 			expect(key, path).toMatch(new RegExp(`fill:listed"[^]*${word(language, 'short_none')}`));
