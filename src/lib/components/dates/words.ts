@@ -48,7 +48,8 @@ export const noneWords = (dates: Reckoning): string =>
 export const noneBy = (dates: Reckoning, year: Year): string =>
 	dates === 'certain' ? m.dates_standing_none({ year }) : m.standing_none({ year });
 
-const dayWords = (day: Day): string =>
+/** A day in words. */
+export const dayWords = (day: Day): string =>
 	new Intl.DateTimeFormat(language() === 'zh' ? 'zh-CN' : 'en-GB', {
 		dateStyle: 'long',
 		timeZone: 'UTC',
