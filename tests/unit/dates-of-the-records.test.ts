@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { undatedEvents } from '#lib/domain/chronology.ts';
 import { formatEdtf } from '#lib/domain/edtf-format.ts';
+import { isOrLater } from '#lib/domain/edtf.ts';
 import { RECKONINGS, yearFixed } from '#lib/domain/reckoning.ts';
 import { countsOn } from '#lib/domain/standing.ts';
 import { lastDayOf, yearsOf } from '#lib/domain/time.ts';
@@ -34,9 +35,10 @@ const WORDS: readonly (readonly [string, string, string])[] = [
 	['1954-01/1954-05', 'January–May 1954', '1954年1月至5月'],
 	['1954-05-05/1954-05-08', '5–8 May 1954', '1954年5月5日至8日'],
 	['1955-05-18/1955-05-19', '18–19 May 1955', '1955年5月18日至19日'],
-	['1955-05-19/..', 'from 19 May 1955 on', '1955年5月19日及以后'],
-	['1952-05/..', 'from May 1952 on', '1952年5月及以后'],
-	['1958/..', 'from 1958 on', '1958年及以后'],
+	['1953-10/..', 'from October 1953 on', '1953年10月及以后'],
+	['[1955-05-19..]', '19 May 1955 or later', '1955年5月19日或以后'],
+	['[1952-05..]', 'May 1952 or later', '1952年5月或以后'],
+	['[1958..]', '1958 or later', '1958年或以后'],
 	['1949-10~/..', 'from about October 1949 on', '约1949年10月及以后'],
 	['1949-10~/1952', 'about October 1949 to 1952', '约1949年10月至1952年'],
 	['1950~/1953~', 'about 1950 to about 1953', '约1950年至约1953年'],
@@ -46,6 +48,13 @@ const WORDS: readonly (readonly [string, string, string])[] = [
 	['../1955~', 'by about 1955', '1955年前后已有'],
 	['/1959~', 'until about 1959 (start unknown)', '至约1959年（起始不详）'],
 ];
+const sceneIn = (year: number, dates: (typeof RECKONINGS)[number]): Scene =>
+	buildScene({
+		...exhibit,
+		view: { ...defaultView(index, 'en'), year, dates },
+		revealed: null,
+	});
+
 /** `0000-00` and the like; seasons apart from months. */
 const shapeOf = (edtf: string): string =>
 	edtf.replaceAll(/-2[1-4](?!\d)/g, '-S').replaceAll(/\d/g, '0');
@@ -82,13 +91,6 @@ describe('the dates of the records', () => {
 });
 
 describe('the three reckonings of the records', () => {
-	const sceneIn = (year: number, dates: (typeof RECKONINGS)[number]): Scene =>
-		buildScene({
-			...exhibit,
-			view: { ...defaultView(index, 'en'), year, dates },
-			revealed: null,
-		});
-
 	it.each(years)(
 		'each tie that is certain in %i is recorded, and each recorded one possible',
 		(year) => {
@@ -127,6 +129,62 @@ describe('the three reckonings of the records', () => {
 		expect(friendly(1954)[0]).toBeLessThan(friendly(1955)[0] ?? 0);
 		expect(friendly(1958)[2]).toBe(0);
 	});
+});
+
+describe('what came in a month or later, no one knows when', () => {
+	const later = atlas.events.filter(({ date }) => isOrLater(date));
+	const listedIn = (year: number, dates: (typeof RECKONINGS)[number]) =>
+		later.filter((event) => index.reckoned(dates).yearListed(event) === year).map(({ id }) => id);
+
+	it('is not what lasts from a date on', () => {
+		const lasting = atlas.events.filter(({ date }) => date.edtf.endsWith('/..'));
+		expect(lasting.filter(({ date }) => !date.approximate).map(({ id }) => id)).toEqual([
+			'colonial-agenda-kept',
+		]);
+		expect(later.map(({ id }) => id).toSorted()).toEqual([
+			'agreement-chemical',
+			'agreement-education',
+			'agreement-machinery',
+			'agreement-postal',
+			'agreement-railway',
+			'agreement-telecom',
+			'chen-yu-secretary',
+			'consideration-goods',
+			'icftu-threat',
+			'japan-frequent-exchange',
+			'kang-yonghe-secretary',
+			'lesson-of-two-symposia',
+			'liu-changsheng-at-wftu',
+			'ma-chungu-secretary',
+			'may-day-custom',
+			'sohyo-asks-for-goods',
+			'union-trade-windows',
+			'zhou-meets-sohyo',
+		]);
+	});
+
+	it.each([
+		// At the WFTU and by the ICFTU, which are no places: counted, not drawn.
+		[1952, 1, true],
+		[1953, 4, false],
+		[1954, 1, false],
+		[1955, 8, true],
+		[1958, 4, true],
+	])(
+		'stands in %i with %i events, all vague, and in no year where dates must be certain',
+		(year, count, isDrawn) => {
+			expect(listedIn(year, 'recorded')).toHaveLength(count);
+			expect(listedIn(year, 'certain')).toEqual([]);
+			const { arcs, marks } = sceneIn(year, 'recorded');
+			const ids = new Set(listedIn(year, 'recorded'));
+			const drawn = [
+				...arcs.filter(({ journey }) => ids.has(journey.event)),
+				...marks.filter(({ event }) => ids.has(event)),
+			];
+			expect(drawn.length > 0).toBe(isDrawn);
+			expect(drawn.filter(({ vague }) => !vague)).toEqual([]);
+		},
+	);
 });
 
 describe('the first contacts of the records', () => {

@@ -177,7 +177,7 @@ const TRAPS: readonly (readonly [trap: string, found: unknown, chapter: unknown]
 			[
 				`the agreement of the ${trade} unions follows November 1955, undated`,
 				date(`agreement-${trade}`),
-				'1955-11/..',
+				'[1955-11..]',
 			] as const,
 	),
 	// Where the chapter contradicts itself: both dates, and both caveats beside each.

@@ -125,13 +125,14 @@ export const day: CellType<Day> = {
 };
 
 const FAULTS: Readonly<Record<EdtfFault, string>> = {
-	malformed: 'not an EDTF level 1 date',
+	malformed: 'not an EDTF date',
 	impossible: 'a day, month or season that is not in the calendar',
 	reversed: 'a date that ends before it begins',
 	unsupported: 'EDTF that the atlas does not use',
 };
 const EDTF_HINTS: Readonly<Record<EdtfFault, string>> = {
-	malformed: 'write for example 1953-10, 1955-05-18/1955-05-19, 1955~, ../1955, 1953-23',
+	malformed:
+		'write for example 1953-10, 1955-05-18/1955-05-19, 1955~, ../1955, 1955-11/.., [1955-11..], 1953-23',
 	impossible: 'months run 01–12, seasons 21–24',
 	reversed: 'write the earlier end first',
 	unsupported: 'no times, no X for digits, years 0001–9998, a bound on one side at least',

@@ -185,7 +185,9 @@ const SCHEMA = {
 	}),
 	events: table(['id'], 'What happened at a time.', {
 		id: required(id),
-		date: required(edtf, { description: 'EDTF level 1.' }),
+		date: required(edtf, {
+			description: 'EDTF level 1, or a moment with an earliest bound alone: [1955-11..].',
+		}),
 		kind: required(id, { references: 'kinds' }),
 		place: optional(id, { references: 'places' }),
 		via: list(id, { references: 'places', description: 'Places on the way, in order.' }),
@@ -229,7 +231,9 @@ const SCHEMA = {
 		id: required(id),
 		polity: required(id, { references: 'polities' }),
 		stage: required(id, { references: 'stages' }),
-		since: required(edtf, { description: 'EDTF level 1.' }),
+		since: required(edtf, {
+			description: 'EDTF level 1, or a moment with an earliest bound alone: [1955-11..].',
+		}),
 		event: optional(id, { references: 'events', description: 'How it was reached.' }),
 		organisations: list(id, { references: 'organisations' }),
 		...texts('title'),

@@ -21,6 +21,8 @@ interface Wording {
 	readonly range: (from: Point, to: Point) => string | null;
 	readonly between: (from: string, to: string) => string;
 	readonly from: (text: string) => string;
+	/** A moment then or at any later time. */
+	readonly orLater: (text: string) => string;
 	readonly by: (text: string, point: Point) => string;
 	/** For the unknown ends `1955/` and `/1955`. */
 	readonly endUnknown: string;
@@ -69,6 +71,7 @@ const EN: Wording = {
 	range: rangeEn,
 	between: (from, to) => `${from} to ${to}`,
 	from: (text) => `from ${text} on`,
+	orLater: (text) => `${text} or later`,
 	by: (text) => `by ${text}`,
 	endUnknown: ' (end unknown)',
 	startUnknown: ' (start unknown)',
@@ -100,6 +103,7 @@ const ZH: Wording = {
 	range: rangeZh,
 	between: (from, to) => `${from}至${to}`,
 	from: (text) => `${text}及以后`,
+	orLater: (text) => `${text}或以后`,
 	by: (_, point) =>
 		`${plainZh(point)}${point.approximate ? '前后' : ''}已有${point.uncertain ? '（存疑）' : ''}`,
 	endUnknown: '（止期不详）',
@@ -149,6 +153,8 @@ export const formatEdtf = (
 	reckoning: Reckoning = 'recorded',
 ): string => {
 	const wording = WORDING[language];
+	const bound = readPoint(/^\[(.+)\.\.\]$/.exec(edtf)?.[1] ?? '');
+	if (bound !== null) return wording.orLater(wording.plain(bound));
 	const [first = '', second] = edtf.split('/');
 	const from = readPoint(first);
 	if (second === undefined) return from === null ? edtf : qualified(from, wording);

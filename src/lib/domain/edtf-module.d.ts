@@ -22,10 +22,15 @@ declare module 'edtf' {
 		readonly values: readonly [IntervalEnd, IntervalEnd];
 	}
 	export type IntervalEnd = DateNode | SeasonNode | null | number;
-	export interface OtherNode {
-		readonly type: 'Year' | 'Decade' | 'Century' | 'List' | 'Set';
+	/** One of its members: `[1955-11..]`. Only that form is read here, so there is one member. */
+	export interface SetNode {
+		readonly type: 'Set';
+		readonly values: readonly [DateNode];
 	}
-	export type Node = DateNode | SeasonNode | IntervalNode | OtherNode;
+	export interface OtherNode {
+		readonly type: 'Year' | 'Decade' | 'Century' | 'List';
+	}
+	export type Node = DateNode | SeasonNode | IntervalNode | SetNode | OtherNode;
 
 	/** Throws where `text` is not EDTF of the level. */
 	export function parse(text: string, constraints?: { readonly level?: 0 | 1 | 2 | 3 }): Node;

@@ -29,6 +29,9 @@ describe('parseEdtf', () => {
 		['/1955', null, '1955-12-31'],
 		['1955-11/..', '1955-11-01', null],
 		['1955/', '1955-01-01', null],
+		['[1955-11..]', '1955-11-01', null],
+		['[1955-11-03..]', '1955-11-03', null],
+		['[1958..]', '1958-01-01', null],
 		['1950~/1953~', '1950-01-01', '1953-12-31'],
 	])('%s runs from %s to %s', (edtf, earliest, latest) => {
 		expect(parseEdtf(edtf)).toMatchObject({ edtf, earliest, latest });
@@ -42,8 +45,19 @@ describe('parseEdtf', () => {
 		['1954/1955~', true, false],
 		['1954?/1955~', true, true],
 		['../1955-11%', true, true],
+		['[1955-11..]', false, false],
 	])('%s: approximate %s, uncertain %s', (edtf, approximate, uncertain) => {
 		expect(parseEdtf(edtf)).toMatchObject({ approximate, uncertain });
+	});
+
+	test.each([
+		['1955', '1955-12-31'],
+		['../1955', '1955-12-31'],
+		['1955-11/..', '1955-11-30'],
+		['1955-11/', '1955-11-30'],
+		['[1955-11..]', null],
+	])('%s has begun by %s', (edtf, begunBy) => {
+		expect(parseEdtf(edtf)).toMatchObject({ begunBy });
 	});
 
 	test.each([
@@ -51,6 +65,7 @@ describe('parseEdtf', () => {
 		['1955-04-31', 'impossible'],
 		['1955-13', 'impossible'],
 		['1955-00-10/1956', 'impossible'],
+		['[1955-11-31..]', 'impossible'],
 		['1956/1955', 'reversed'],
 		['1955-05-19/1955-05-18', 'reversed'],
 		['', 'malformed'],
@@ -62,6 +77,10 @@ describe('parseEdtf', () => {
 		['~1955', 'malformed'],
 		['1953-23/..', 'malformed'],
 		['[1954,1955]', 'malformed'],
+		['[..1955]', 'malformed'],
+		['[1953-23..]', 'malformed'],
+		['[1955-11~..]', 'malformed'],
+		['[195X..]', 'malformed'],
 		['../..', 'unsupported'],
 		['195X', 'unsupported'],
 		['1955-05-XX', 'unsupported'],

@@ -5,8 +5,8 @@ import type { EdtfDate } from './edtf.ts';
 import type { Day } from './time.ts';
 
 /**
- * Why a text is no date of the records. `malformed`: not EDTF level 1. `impossible`: no such day or
- * month. `reversed`: ends before it begins. `unsupported`: EDTF, but a time, a century, unspecified
+ * Why a text is no date of the records. `malformed`: neither EDTF level 1 nor a moment with an earliest
+ * bound alone, `[1955-11..]`, which is of level 2. `impossible`: no such day or month. `reversed`: ends before it begins. `unsupported`: EDTF, but a time, a century, unspecified
  * digits (`195X`), a year outside 0001…9999, or open on both sides.
  */
 export type EdtfFault = 'malformed' | 'impossible' | 'reversed' | 'unsupported';
@@ -64,6 +64,7 @@ const isDate = (end: IntervalEnd): end is DateNode | SeasonNode =>
 
 const endsOf = (node: Node): readonly IntervalEnd[] => {
 	if (node.type === 'Interval') return node.values;
+	if (node.type === 'Set') return [...node.values, Infinity];
 	if (node.type === 'Date' || node.type === 'Season') return [node, node];
 	throw new Fault('unsupported');
 };
@@ -80,15 +81,18 @@ const readNode = (edtf: string, node: Node): EdtfDate => {
 		edtf,
 		earliest,
 		latest,
-		begunBy: latest ?? lower?.latest ?? null,
+		begunBy: node.type === 'Set' ? null : (latest ?? lower?.latest ?? null),
 		approximate: dates.some((date) => Boolean(date.approximate)),
 		uncertain: dates.some((date) => Boolean(date.uncertain)),
 	};
 };
 
+/** The one form of level 2: one of the days from a date on, and no other. */
+const OR_LATER = /^\[\d{4}(-\d\d){0,2}\.\.\]$/;
+
 const syntaxOf = (text: string): Node | null => {
 	try {
-		return parse(text, { level: 1 });
+		return parse(text, { level: OR_LATER.test(text) ? 2 : 1 });
 	} catch {
 		return null;
 	}
@@ -100,7 +104,7 @@ const mended = (text: string): string =>
 		.replace(/\b(\d{4})-\d\d-\d\d(?![\d-])/g, '$1-01-01')
 		.replace(/\b(\d{4})-(?!2[1-4])\d\d(?![\d-])/g, '$1-01');
 
-/** Reads an EDTF level 1 date and says what is wrong where there is none. */
+/** Reads a date of the records and says what is wrong where there is none. */
 export const readEdtf = (text: string): EdtfReading => {
 	const node = syntaxOf(text);
 	if (node === null) {
@@ -115,5 +119,5 @@ export const readEdtf = (text: string): EdtfReading => {
 	}
 };
 
-/** The date that an EDTF level 1 text means; `null` where it means none (see `readEdtf` for why). */
+/** The date that a text means; `null` where it means none (see `readEdtf` for why). */
 export const parseEdtf = (text: string): EdtfDate | null => readEdtf(text).date;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseEdtf } from './edtf-parse.ts';
-import { compareDates, isBound, startsOn, yearOf, type EdtfDate } from './edtf.ts';
+import { compareDates, isBound, isOrLater, startsOn, yearOf, type EdtfDate } from './edtf.ts';
 
 const date = (edtf: string): EdtfDate => {
 	const parsed = parseEdtf(edtf);
@@ -20,6 +20,7 @@ const TEXTS = [
 	'1955-05-18',
 	'1955-05-18/1955-05-19',
 	'1955-11/..',
+	'[1955-11..]',
 	'../1955~',
 	'../1955',
 	'1950~/1953~',
@@ -32,6 +33,7 @@ describe('startsOn', () => {
 		['1953-23', '1953-09-01'],
 		['1955-05-18/1955-05-19', '1955-05-18'],
 		['1955-11/..', '1955-11-01'],
+		['[1955-11..]', '1955-11-01'],
 	])('%s is shown from its earliest day', (edtf, day) => {
 		expect(startsOn(date(edtf))).toBe(day);
 	});
@@ -51,6 +53,14 @@ describe('isBound', () => {
 	test('only a date without an earliest day is a bound', () => {
 		expect(isBound(date('../1955'))).toBe(true);
 		expect(isBound(date('1955-11/..'))).toBe(false);
+	});
+});
+
+describe('isOrLater', () => {
+	test('what lasts from a date on has begun on it; a moment then or later need not have', () => {
+		expect(isOrLater(date('1955-11/..'))).toBe(false);
+		expect(isOrLater(date('[1955-11..]'))).toBe(true);
+		expect(isOrLater(date('../1955'))).toBe(false);
 	});
 });
 

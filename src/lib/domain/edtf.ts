@@ -1,7 +1,9 @@
 import { yearOfDay, type Day, type Year } from './time.ts';
 
 /**
- * An EDTF date (ISO 8601-2 level 1) and what it says about days.
+ * An EDTF date (ISO 8601-2 level 1, and `[1955-11..]` of level 2) and what it says about days. Where the
+ * end is open, `1955-11/..` is what lasts from then on, and `[1955-11..]` a moment then or at any later
+ * time.
  * `earliest`/`latest`: first and last day it can mean; `null` = the source gives no bound on that side.
  * Plain JSON, so that it crosses from build to browser.
  */
@@ -9,7 +11,10 @@ export interface EdtfDate {
 	readonly edtf: string;
 	readonly earliest: Day | null;
 	readonly latest: Day | null;
-	/** Last day by which it has begun: the end of its start where the end is open, else `latest`. */
+	/**
+	 * Last day by which it has begun: the end of its start where it lasts and its end is open, else
+	 * `latest`; `null` = no such day is known, since only an earliest bound is.
+	 */
 	readonly begunBy: Day | null;
 	/** `~` or `%` on either end. */
 	readonly approximate: boolean;
@@ -26,6 +31,9 @@ export const startsOn = ({ edtf, earliest, latest }: EdtfDate): Day => {
 	if (day === null) throw new RangeError(`A date without bounds: ${edtf}`);
 	return day;
 };
+
+/** Whether only an earliest bound is known: it happened then or later. */
+export const isOrLater = ({ begunBy }: EdtfDate): boolean => begunBy === null;
 
 /** Whether only a latest bound is known: it happened by then. */
 export const isBound = ({ earliest }: EdtfDate): boolean => earliest === null;

@@ -21,6 +21,7 @@ describe('how firm a date is', () => {
 		['../1955', 'bound'],
 		['../1955~', 'bound'],
 		['/1955', 'bound'],
+		['[1955-11..]', 'bound'],
 	])('%s is %s', (date, firmness) => {
 		expect(firmnessOf(edtf(date))).toBe(firmness);
 	});
@@ -37,6 +38,7 @@ describe('the year that is certain', () => {
 		['1955~', null],
 		['1955?', null],
 		['../1955', null],
+		['[1955-11..]', null],
 		['1949-10~/..', null],
 	])('of %s is %s', (date, year) => {
 		expect(yearFixed(edtf(date))).toBe(year);
@@ -51,6 +53,7 @@ describe('the day from which a statement counts', () => {
 		['1955-05-18/1955-05-19', '1955-05-18', '1955-05-18', '1955-05-19'],
 		['1955-11/..', '1955-11-01', '1955-11-01', '1955-11-30'],
 		['1958/..', '1958-01-01', '1958-01-01', '1958-12-31'],
+		['[1955-11..]', '1955-11-01', '1955-11-01', null],
 		['1950/1953', '1950-01-01', '1950-01-01', '1953-12-31'],
 		['../1955', '1955-12-31', '1949-01-01', '1955-12-31'],
 		['../1955~', '1955-12-31', '1949-01-01', null],
@@ -74,6 +77,7 @@ describe('what counts for certain', () => {
 
 	it('leaves vague what it does not count', () => {
 		expect(reckon(edtf('1955~'), 'certain', SPAN)).toEqual({ from: null, firmness: 'approximate' });
+		expect(reckon(edtf('[1955-11..]'), 'certain', SPAN)).toEqual({ from: null, firmness: 'bound' });
 	});
 });
 
@@ -87,6 +91,8 @@ describe('the year under which an event is listed', () => {
 		['1949/1958?', null, 1949, null],
 		['1950/1953', null, 1950, null],
 		['1952-05/..', 1952, 1952, 1952],
+		['[1952-05..]', 1952, 1952, null],
+		['[1940..]', null, 1949, null],
 		['1940/1952', null, 1949, null],
 		['1960', null, null, null],
 		['1958-12/1959-01', 1958, 1958, null],
@@ -103,7 +109,7 @@ describe('the three reckonings', () => {
 	const point = fc
 		.tuple(years, months, days, fc.constantFrom(4, 7, 10), fc.constantFrom('', '', '~', '?', '%'))
 		.map(([year, month, day, length, mark]) => `${year}-${month}-${day}`.slice(0, length) + mark);
-	// EDTF level 1 has seasons alone: without doubt and in no interval.
+	// EDTF level 1 has seasons alone: without doubt and in no interval, nor are they bounds.
 	const season = fc
 		.tuple(years, fc.constantFrom(21, 22, 23, 24))
 		.map(([year, part]) => `${year}-${part}`);
@@ -115,6 +121,7 @@ describe('the three reckonings', () => {
 			point.map((text) => `/${text}`),
 			point.map((text) => `${text}/..`),
 			point.map((text) => `${text}/`),
+			point.map((text) => `[${text.replace(/[~?%]/, '')}..]`),
 			fc
 				.tuple(point, point)
 				.filter(([a, b]) => a.slice(0, 4) < b.slice(0, 4))

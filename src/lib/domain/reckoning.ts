@@ -1,4 +1,4 @@
-import { isBound, spread, startsOn, yearOf, type EdtfDate } from './edtf.ts';
+import { isBound, isOrLater, spread, startsOn, yearOf, type EdtfDate } from './edtf.ts';
 import { yearOfDay, type Day, type Year, type YearSpan } from './time.ts';
 
 /**
@@ -11,7 +11,7 @@ export type Reckoning = (typeof RECKONINGS)[number];
 
 /**
  * How well a date fixes a moment. `firm`: to the year or better. `approximate`: marked `~`, `?` or `%`,
- * or anywhere within more than a year. `bound`: only that it was so by then.
+ * or anywhere within more than a year. `bound`: only that it was so by then, or not before then.
  */
 export type Firmness = 'firm' | 'approximate' | 'bound';
 
@@ -25,7 +25,7 @@ const isWide = (date: EdtfDate): boolean => {
 
 /** The one rule for doubt: whatever is not `firm` is hatched, wherever it is drawn. */
 export const firmnessOf = (date: EdtfDate): Firmness => {
-	if (isBound(date)) return 'bound';
+	if (isBound(date) || isOrLater(date)) return 'bound';
 	return date.approximate || date.uncertain || isWide(date) ? 'approximate' : 'firm';
 };
 
@@ -46,16 +46,16 @@ const opens = ({ first }: YearSpan): Day => `${String(first).padStart(4, '0')}-0
 
 /**
  * The one rule for when a statement counts. A start that the source leaves open reaches back to the
- * first day of `span`. No day of an approximate or uncertain date is certain, so `certain` leaves it out,
- * and what it does count is firm.
+ * first day of `span`. No day of an approximate or uncertain date is certain, nor of one with an earliest
+ * bound alone, so `certain` leaves them out, and what it does count is firm.
  */
 export const reckon = (date: EdtfDate, reckoning: Reckoning, span: YearSpan): Reckoned => {
 	const firmness = firmnessOf(date);
 	if (reckoning === 'recorded') return { from: startsOn(date), firmness };
 	if (reckoning === 'earliest')
 		return { from: date.earliest ?? earlier(opens(span), startsOn(date)), firmness };
-	const isSure = !date.approximate && !date.uncertain;
-	return isSure ? { from: date.begunBy, firmness: 'firm' } : { from: null, firmness };
+	const from = date.approximate || date.uncertain ? null : date.begunBy;
+	return { from, firmness: from === null ? firmness : 'firm' };
 };
 
 /** The year in which what has this date certainly began; `null` where the date leaves more than one. */
