@@ -63,14 +63,15 @@ const nameOnScreen = async (page: Page, size: Size): Promise<Box> => {
 };
 
 const SIZES = [
-	{ name: 'phone', viewport: { width: 360, height: 740 }, touch: true },
-	{ name: 'desktop', viewport: { width: 1280, height: 800 }, touch: false },
-	{ name: 'kiosk', viewport: { width: 3840, height: 2160 }, touch: true },
+	{ name: 'phone', viewport: { width: 360, height: 740 }, touch: true, phone: true },
+	{ name: 'phone on its side', viewport: { width: 844, height: 390 }, touch: true, phone: true },
+	{ name: 'desktop', viewport: { width: 1280, height: 800 }, touch: false, phone: false },
+	{ name: 'kiosk', viewport: { width: 3840, height: 2160 }, touch: true, phone: false },
 ] as const;
 
-for (const { name, viewport, touch } of SIZES)
+for (const { name, viewport, touch, phone } of SIZES)
 	test.describe(`on a ${name}, ${viewport.width} × ${viewport.height}`, () => {
-		test.use({ viewport, hasTouch: touch, isMobile: name === 'phone' });
+		test.use({ viewport, hasTouch: touch, isMobile: phone });
 		const least = touch ? 44 : 24;
 
 		for (const language of LANGUAGES)
@@ -96,8 +97,8 @@ for (const { name, viewport, touch } of SIZES)
 				};
 				for (const control of main(page, language)) await fits(control);
 				const opener = controls(page, language).button('tools_more');
-				await expect(opener).toBeVisible({ visible: name === 'phone' });
-				if (name === 'phone') await opener.tap();
+				await expect(opener).toBeVisible({ visible: phone });
+				if (phone) await opener.tap();
 				for (const control of more(page, language)) await fits(control);
 			});
 
@@ -147,4 +148,71 @@ for (const { name, viewport, touch } of SIZES)
 			expect(key.y + key.height).toBeLessThanOrEqual(viewport.height);
 			await staysInside(page, viewport);
 		});
+	});
+
+/** Pairs of these that share a place on the screen. */
+const overlaps = (boxes: Readonly<Record<string, Box>>): readonly string[] => {
+	const all = Object.entries(boxes);
+	return all.flatMap(([a, box], i) =>
+		all.slice(i + 1).flatMap(([b, other]) => (overlap(box, other) ? [`${a} and ${b}`] : [])),
+	);
+};
+
+/** The years' own letters under the scale, left to right. */
+const yearsOnScale = async (page: Page): Promise<Record<string, Box>> => {
+	const boxes = await page.locator('.timeline .ticks li').evaluateAll((items) =>
+		items.map((item) => {
+			const letters = document.createRange();
+			letters.selectNodeContents(item);
+			const { x, y, width, height } = letters.getBoundingClientRect();
+			return { x, y, width, height };
+		}),
+	);
+	return Object.fromEntries(boxes.map((box, i) => [`year ${i}`, box]));
+};
+
+for (const { name, viewport, text } of [
+	{ name: 'a phone on its side', viewport: { width: 844, height: 390 }, text: 16 },
+	{ name: 'a tablet', viewport: { width: 820, height: 1180 }, text: 16 },
+	{
+		name: 'a desktop with text of twice the size',
+		viewport: { width: 1440, height: 900 },
+		text: 32,
+	},
+])
+	test.describe(`on ${name}`, () => {
+		test.use({ viewport });
+
+		for (const language of LANGUAGES)
+			test(`what lies over the map leaves each other room, in ${language}`, async ({ page }) => {
+				const devtools = await page.context().newCDPSession(page);
+				await devtools.send('Page.enable');
+				await devtools.send('Page.setFontSizes', { fontSizes: { standard: text, fixed: text } });
+				await open(page, `/${language}/?year=1955&polity=japan`);
+				const { panel, slider, button, say } = controls(page, language);
+				const title = page.locator('header', { has: page.getByRole('heading', { level: 1 }) });
+				const tools = page.getByRole('navigation', { name: say('toolbar_label') });
+				const years = await yearsOnScale(page);
+				expect(Object.keys(years)).toHaveLength(10);
+				expect(
+					overlaps({
+						...years,
+						slider: { ...(await boxOf(slider)), height: 1 },
+						caption: await boxOf(panel),
+						title: await boxOf(title),
+						tools: await boxOf(tools),
+						play: await boxOf(button('play')),
+					}),
+				).toEqual([]);
+				await button('close').click();
+				const credit = page.locator('.credit');
+				const foot = {
+					title: await boxOf(title),
+					'zoom in': await boxOf(button('zoom_in')),
+					'zoom home': await boxOf(button('zoom_home')),
+					play: await boxOf(button('play')),
+					...((await credit.isVisible()) ? { credit: await boxOf(credit) } : {}),
+				};
+				expect(overlaps(foot)).toEqual([]);
+			});
 	});

@@ -5,6 +5,8 @@ export type Over = 'record' | 'story';
 
 /** Width in rem under which the caption lies below the map and no longer beside it. */
 const NARROW = 44;
+/** Height in rem up to which the timeline is a single line. */
+const LOW = 30;
 
 /**
  * What caption, title and timeline cover, CSS pixels; the stylesheets of the panels say the same in
@@ -16,7 +18,12 @@ export const coveredBy = (
 	rem: number,
 ): Padding => {
 	if (width >= NARROW * rem)
-		return { top: 5 * rem, right: 29 * rem, bottom: 11 * rem, left: 4 * rem };
+		return {
+			top: 5 * rem,
+			right: 29 * rem,
+			bottom: (height > LOW * rem ? 11 : 7) * rem,
+			left: 4 * rem,
+		};
 	const panel =
 		over === 'story' ? Math.min(0.46 * height, 21 * rem) : Math.min(0.46 * height, 30 * rem);
 	return {
