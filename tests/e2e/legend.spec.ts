@@ -122,10 +122,17 @@ for (const renderer of RENDERERS)
 		await stages.getByRole('button', { name: '友好关系', exact: true }).click();
 		await expect.poll(seen).toBe('listed ');
 		await expect(page).toHaveURL(/hide=symposium&hide-stage=friendly/);
+		// Land whose tie is hidden has the colour of land without a tie, and the legend says so.
+		const hidden = legend.getByText(say('legend_hidden', { none: say('short_none') }), {
+			exact: true,
+		});
+		await expect(hidden).toBeVisible();
 
 		await legend.getByRole('button', { name: say('show_all'), exact: true }).click();
 		await expect.poll(seen).toBe('stage-4 lines');
 		await expect(page).not.toHaveURL(/hide/);
+		await expect(hidden).toHaveCount(0);
+		await expect(legend.getByText(say('short_none'), { exact: true })).toBeVisible();
 	});
 
 for (const [width, height] of [
