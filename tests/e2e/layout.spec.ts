@@ -216,3 +216,29 @@ for (const { name, viewport, text } of [
 				expect(overlaps(foot)).toEqual([]);
 			});
 	});
+
+for (const viewport of [
+	{ width: 360, height: 740 },
+	{ width: 844, height: 390 },
+	{ width: 1280, height: 800 },
+])
+	test.describe(`on ${viewport.width} × ${viewport.height}`, () => {
+		test.use({ viewport });
+
+		test('the number under which a map was approved stands on it', async ({ page }) => {
+			const number = '审图号：GS(2026)0000号';
+			await page.route('**/atlas.json', async (route) => {
+				const answer = await route.fetch();
+				const records = (await answer.text()).replace(
+					'"mapApproval":null',
+					`"mapApproval":${JSON.stringify(number)}`,
+				);
+				await route.fulfill({ response: answer, body: records });
+			});
+			await open(page, '/zh/');
+			const shown = page.getByText(number).filter({ visible: true });
+			await expect(shown).toHaveCount(1);
+			const at = await boxOf(shown);
+			expect(at.y + at.height).toBeLessThanOrEqual((await boxOf(page.locator('.timeline'))).y + 3);
+		});
+	});

@@ -83,6 +83,9 @@ const CERTAINTY = required(oneOf(['stated', 'inferred', 'uncertain']), {
 	description: 'Whether the source says so in so many words.',
 });
 
+/** How the dates of events and ties are written, as told in the data package. */
+const AS_EDTF = 'EDTF level 1, or a moment with an earliest bound alone: [1955-11..].';
+
 const DAYS = {
 	from: optional(day, { description: 'First day.' }),
 	to: optional(day, { description: 'First day after (half-open).' }),
@@ -185,9 +188,7 @@ const SCHEMA = {
 	}),
 	events: table(['id'], 'What happened at a time.', {
 		id: required(id),
-		date: required(edtf, {
-			description: 'EDTF level 1, or a moment with an earliest bound alone: [1955-11..].',
-		}),
+		date: required(edtf, { description: AS_EDTF }),
 		kind: required(id, { references: 'kinds' }),
 		place: optional(id, { references: 'places' }),
 		via: list(id, { references: 'places', description: 'Places on the way, in order.' }),
@@ -231,9 +232,7 @@ const SCHEMA = {
 		id: required(id),
 		polity: required(id, { references: 'polities' }),
 		stage: required(id, { references: 'stages' }),
-		since: required(edtf, {
-			description: 'EDTF level 1, or a moment with an earliest bound alone: [1955-11..].',
-		}),
+		since: required(edtf, { description: AS_EDTF }),
 		event: optional(id, { references: 'events', description: 'How it was reached.' }),
 		organisations: list(id, { references: 'organisations' }),
 		...texts('title'),

@@ -31,9 +31,9 @@ describe('formatEdtf', () => {
 		['1950/1953~', '1950 to about 1953', '1950年至约1953年'],
 		['1955-11/..', 'from November 1955 on', '1955年11月及以后'],
 		['1955-11~/..', 'from about November 1955 on', '约1955年11月及以后'],
-		['[1955-11..]', 'November 1955 or later', '1955年11月或以后'],
-		['[1955-05-19..]', '19 May 1955 or later', '1955年5月19日或以后'],
-		['[1958..]', '1958 or later', '1958年或以后'],
+		['[1955-11..]', 'November 1955 or later', '不早于1955年11月'],
+		['[1955-05-19..]', '19 May 1955 or later', '不早于1955年5月19日'],
+		['[1958..]', '1958 or later', '不早于1958年'],
 		['../1955', 'by 1955', '1955年已有'],
 		['../1955~', 'by about 1955', '1955年前后已有'],
 		['../1955-11?', 'by November 1955 (uncertain)', '1955年11月已有（存疑）'],
@@ -54,7 +54,7 @@ describe('formatEdtf', () => {
 		],
 		['1955~', 'about 1955', '约1955年'],
 		['1955-11/..', 'from November 1955 on', '1955年11月及以后'],
-		['[1955-11..]', 'November 1955 or later', '1955年11月或以后'],
+		['[1955-11..]', 'November 1955 or later', '不早于1955年11月'],
 	])('%s, counted from its earliest day, reads "%s" and "%s"', (edtf, en, zh) => {
 		const date = parseEdtf(edtf);
 		if (date === null) throw new Error(`not EDTF: ${edtf}`);

@@ -103,7 +103,7 @@ const ZH: Wording = {
 	range: rangeZh,
 	between: (from, to) => `${from}至${to}`,
 	from: (text) => `${text}及以后`,
-	orLater: (text) => `${text}或以后`,
+	orLater: (text) => `不早于${text}`,
 	by: (_, point) =>
 		`${plainZh(point)}${point.approximate ? '前后' : ''}已有${point.uncertain ? '（存疑）' : ''}`,
 	endUnknown: '（止期不详）',

@@ -6,8 +6,9 @@ import type { Day } from './time.ts';
 
 /**
  * Why a text is no date of the records. `malformed`: neither EDTF level 1 nor a moment with an earliest
- * bound alone, `[1955-11..]`, which is of level 2. `impossible`: no such day or month. `reversed`: ends before it begins. `unsupported`: EDTF, but a time, a century, unspecified
- * digits (`195X`), a year outside 0001…9999, or open on both sides.
+ * bound alone, `[1955-11..]`, which is of level 2. `impossible`: no such day or month. `reversed`: ends
+ * before it begins. `unsupported`: EDTF, but a time, a century, unspecified digits (`195X`), a year
+ * outside 0001…9999, or open on both sides.
  */
 export type EdtfFault = 'malformed' | 'impossible' | 'reversed' | 'unsupported';
 
@@ -87,7 +88,7 @@ const readNode = (edtf: string, node: Node): EdtfDate => {
 	};
 };
 
-/** The one form of level 2: one of the days from a date on, and no other. */
+/** A day in or after a date; no other form of level 2 is read. */
 const OR_LATER = /^\[\d{4}(-\d\d){0,2}\.\.\]$/;
 
 const syntaxOf = (text: string): Node | null => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseEdtf } from './edtf-parse.ts';
-import { compareDates, isBound, isOrLater, startsOn, yearOf, type EdtfDate } from './edtf.ts';
+import { compareDates, isByThen, isOrLater, startsOn, yearOf, type EdtfDate } from './edtf.ts';
 
 const date = (edtf: string): EdtfDate => {
 	const parsed = parseEdtf(edtf);
@@ -49,10 +49,10 @@ describe('startsOn', () => {
 	});
 });
 
-describe('isBound', () => {
+describe('isByThen', () => {
 	test('only a date without an earliest day is a bound', () => {
-		expect(isBound(date('../1955'))).toBe(true);
-		expect(isBound(date('1955-11/..'))).toBe(false);
+		expect(isByThen(date('../1955'))).toBe(true);
+		expect(isByThen(date('1955-11/..'))).toBe(false);
 	});
 });
 

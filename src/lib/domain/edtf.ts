@@ -36,7 +36,7 @@ export const startsOn = ({ edtf, earliest, latest }: EdtfDate): Day => {
 export const isOrLater = ({ begunBy }: EdtfDate): boolean => begunBy === null;
 
 /** Whether only a latest bound is known: it happened by then. */
-export const isBound = ({ earliest }: EdtfDate): boolean => earliest === null;
+export const isByThen = ({ earliest }: EdtfDate): boolean => earliest === null;
 
 /** The year of the day from which a record counts as recorded. */
 export const yearOf = (date: EdtfDate): Year => yearOfDay(startsOn(date));

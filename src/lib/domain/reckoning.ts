@@ -1,4 +1,4 @@
-import { isBound, isOrLater, spread, startsOn, yearOf, type EdtfDate } from './edtf.ts';
+import { isByThen, isOrLater, spread, startsOn, yearOf, type EdtfDate } from './edtf.ts';
 import { yearOfDay, type Day, type Year, type YearSpan } from './time.ts';
 
 /**
@@ -25,7 +25,7 @@ const isWide = (date: EdtfDate): boolean => {
 
 /** The one rule for doubt: whatever is not `firm` is hatched, wherever it is drawn. */
 export const firmnessOf = (date: EdtfDate): Firmness => {
-	if (isBound(date) || isOrLater(date)) return 'bound';
+	if (isByThen(date) || isOrLater(date)) return 'bound';
 	return date.approximate || date.uncertain || isWide(date) ? 'approximate' : 'firm';
 };
 

@@ -15,6 +15,12 @@ describe('what lies over the map', () => {
 		expect(phone.height - story.top - story.bottom).toBeGreaterThan(140);
 	});
 
+	it('leaves more of a low screen free, where the timeline is a single line', () => {
+		const side = { width: 844, height: 390 };
+		expect(coveredBy('record', side, 16, true).bottom).toBe(112);
+		expect(coveredBy('record', side, 16).bottom).toBe(176);
+	});
+
 	it('grows with the text of a wall', () => {
 		const wall = { width: 3840, height: 2160 };
 		expect(coveredBy('story', wall, 32).right).toBe(928);

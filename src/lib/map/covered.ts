@@ -5,23 +5,22 @@ export type Over = 'record' | 'story';
 
 /** Width in rem under which the caption lies below the map and no longer beside it. */
 const NARROW = 44;
-/** Height in rem up to which the timeline is a single line. */
-const LOW = 30;
 
 /**
  * What caption, title and timeline cover, CSS pixels; the stylesheets of the panels say the same in
- * rem. `rem`: CSS pixels of the root's text size.
+ * rem. `rem`: CSS pixels of the root's text size; `low`: the timeline is a single line.
  */
 export const coveredBy = (
 	over: Over,
 	{ width, height }: { readonly width: number; readonly height: number },
 	rem: number,
+	low = false,
 ): Padding => {
 	if (width >= NARROW * rem)
 		return {
 			top: 5 * rem,
 			right: 29 * rem,
-			bottom: (height > LOW * rem ? 11 : 7) * rem,
+			bottom: (low ? 7 : 11) * rem,
 			left: 4 * rem,
 		};
 	const panel =

@@ -1,4 +1,4 @@
-import { isBound, startsOn, type EdtfDate } from '#lib/domain/edtf.ts';
+import { isByThen, startsOn, type EdtfDate } from '#lib/domain/edtf.ts';
 import type { Span } from '#lib/domain/time.ts';
 import { byId, formatSpan, issueOf, lifeOf, type Check } from './dataset.ts';
 
@@ -9,7 +9,7 @@ const isOutside = (date: EdtfDate, { start, end }: Span): boolean =>
 
 /** Whether the date may lie in the life, but counts from a bound after it. */
 const showsAfter = (date: EdtfDate, { end }: Span): boolean =>
-	isBound(date) && end !== null && startsOn(date) >= end;
+	isByThen(date) && end !== null && startsOn(date) >= end;
 
 /**
  * A polity has ties, and takes part in events, only while it exists. A tie that is only shown after

@@ -1,4 +1,4 @@
-import { isBound, yearOf, type EdtfDate } from '#lib/domain/edtf.ts';
+import { isByThen, yearOf, type EdtfDate } from '#lib/domain/edtf.ts';
 import type { Span } from '#lib/domain/time.ts';
 import type { TableName } from '../columns.ts';
 import type { Issue } from '../dataset-error.ts';
@@ -57,7 +57,7 @@ export const checkYears: Check = function* ({ tables, meta }) {
 	if (meta === null) return;
 	const { first, last } = meta.span;
 	const isOutside = (date: EdtfDate): boolean =>
-		yearOf(date) < first ? date.latest !== null : yearOf(date) > last && !isBound(date);
+		yearOf(date) < first ? date.latest !== null : yearOf(date) > last && !isByThen(date);
 	const hint = `the atlas covers ${first}–${last}`;
 	for (const { line, values } of tables.events.entries)
 		if (isOutside(values.date))
