@@ -75,10 +75,23 @@ describe('linked data', () => {
 		['1955?', undefined, undefined],
 		['1953-23', undefined, undefined],
 		['1951-05/..', '1951-05', undefined],
+		['[1951-05..]', undefined, undefined],
+		['1951-01/1951-04', undefined, undefined],
 	])('date %s as %s to %s: no bound or guess is a start', (date, start, end) => {
 		const index = smallIndex({ events: [event('meeting', date, 'visit')] });
 		const data = linkedData({ type: 'event', id: 'meeting' }, wordingOf(index));
 		expect([data['startDate'], data['endDate']]).toEqual([start, end]);
+	});
+
+	it('of a part within days that are those of the whole is none', () => {
+		const days = '1951-05-18/1951-05-19';
+		const events = [
+			event('meeting', days, 'visit'),
+			event('speech', days, 'visit', { partOf: 'meeting' }),
+		];
+		const index = smallIndex({ events });
+		const speech = linkedData({ type: 'event', id: 'speech' }, wordingOf(index));
+		expect([speech['startDate'], speech['endDate']]).toEqual([undefined, undefined]);
 	});
 });
 

@@ -46,11 +46,16 @@ const placeOf = ({ name, lon, lat }: Pick<Place, 'name' | 'lon' | 'lat'>, langua
 	geo: { '@type': 'GeoCoordinates', latitude: lat, longitude: lon },
 });
 
-/** Only a date that the source gives as such; a bound or a guess is no start. */
-const datesOf = ({ date }: AtlasEvent): Linked => {
+/**
+ * Only a date that the source gives as such; a bound or a guess is no start. An interval is how long an
+ * event lasted where it is to the day and the event is no part of another; else it happened within it.
+ */
+const datesOf = ({ date, partOf }: AtlasEvent): Linked => {
 	const [start = '', end] = date.edtf.split('/');
 	const iso = /^\d{4}(-(0\d|1[0-2])(-\d\d)?)?$/;
-	if (firmnessOf(date) !== 'firm' || !iso.test(start)) return {};
+	const isWithin =
+		date.latest !== null && end !== undefined && (partOf !== null || start.length < 10);
+	if (firmnessOf(date) !== 'firm' || isWithin || !iso.test(start)) return {};
 	return { startDate: start, endDate: iso.test(end ?? '') ? end : undefined };
 };
 
