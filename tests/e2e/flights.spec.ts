@@ -90,7 +90,8 @@ test.describe('the map by MapLibre', () => {
 			await page.waitForTimeout(3_500);
 			return scalesSeen(page);
 		};
-		expect(await near()).toBeGreaterThan(2);
+		// A busy machine may show nothing of one flight but its ends.
+		await expect(async () => expect(await near()).toBeGreaterThan(2)).toPass({ timeout: 15_000 });
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		expect(await near()).toBe(1);
 	});
